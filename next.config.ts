@@ -1,0 +1,24 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./server/i18n/request.ts');
+
+const config: NextConfig = {
+  // Tests and `npm start` build beside each other without overwriting one another's work.
+  distDir: process.env.FOYER_BUILD_DIR ?? '.next',
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  serverExternalPackages: ['pino', 'prom-client', 'postgres', 'graphile-worker'],
+  async rewrites() {
+    return [
+      { source: '/healthz', destination: '/api/health/live' },
+      { source: '/readyz', destination: '/api/health/ready' },
+      { source: '/metrics', destination: '/api/health/metrics' },
+    ];
+  },
+};
+
+export default withNextIntl(config);
