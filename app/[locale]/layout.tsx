@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import '@/components/ui/theme.css';
+import { isLocale, languageTag, locales } from '@/server/i18n/config';
+
+export const metadata: Metadata = { title: { default: 'Foyer', template: '%s · Foyer' } };
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f3' },
+    { media: '(prefers-color-scheme: dark)', color: '#171012' },
+  ],
+};
+
+export const generateStaticParams = () => locales.map((locale) => ({ locale }));
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export default async function RootLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+
+  return (
+    // The theme script in each group's layout sets the class before the first paint, so React finds another one here.
+    <html lang={languageTag(locale)} suppressHydrationWarning>
+      <body>{children}</body>
+    </html>
+  );
+}

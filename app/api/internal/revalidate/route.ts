@@ -1,0 +1,19 @@
+import { revalidatePath, revalidateTag } from 'next/cache';
+import { z } from 'zod';
+import { isInternal } from '@/server/api/operations';
+import { locales } from '@/server/i18n/config';
+
+const stale = z.object({
+  tags: z.array(z.string().min(1).max(256)).default([]),
+  paths: z.array(z.string().startsWith('/').max(1024)).default([]),
+});
+
+/** The worker has no cache of its own: it tells this process which pages are out of date. Harmless when told twice. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isInternal(request)) return new Response(null, { status: 401, headers: { 'www-authenticate': 'Bearer' } });
+  const body = stale.safeParse(await request.json().catch(() => null));
+  if (!body.success) return Response.json({ error: 'expected {"tags": [...], "paths": [...]}' }, { status: 400 });
+  for (const tag of body.data.tags) revalidateTag(tag, { expire: 0 });
+  for (const path of body.data.paths) for (const locale of locales) revalidatePath(`/${locale}${path}`);
+  return Response.json({ revalidated: body.data });
+}

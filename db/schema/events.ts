@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import { eventCategories, eventKinds, eventStatuses, eventVisibilities } from '@/server/events/schema';
+import { citext, createdAt, id, instant, primaryId } from './columns';
+import { organizations } from './identity';
+
+export const events = pgTable(
+  'events',
+  {
+    id: primaryId('evt'),
+    organizationId: id('org')
+      .notNull()
+      .references(() => organizations.id),
+    slug: citext().notNull().unique(),
+    title: text().notNull(),
+    summary: text().notNull().default(''),
+    description: text().notNull().default(''),
+    kind: text({ enum: eventKinds }).notNull(),
+    status: text({ enum: eventStatuses }).notNull().default('draft'),
+    visibility: text({ enum: eventVisibilities }).notNull().default('public'),
+    category: text({ enum: eventCategories }).notNull(),
+    language: text().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    timeZone: text().notNull(),
+    city: text(),
+    venueName: text(),
+    venueAddress: text(),
+    ageLimit: smallint(),
+    version: integer().notNull().default(1),
+    publishedAt: instant(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [
+    index('events_upcoming')
+      .on(t.startsAt, t.id)
+      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    index('events_running')
+      .on(t.endsAt)
+      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    index('events_newest')
+      .on(t.publishedAt)
+      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    index('events_by_organization').on(t.organizationId, t.startsAt),
+    index('events_by_words').using('gin', sql`(${t.title} || ' ' || ${t.summary} || ' ' || coalesce(${t.city}, '')) gin_trgm_ops`),
+    check('events_end_after_start', sql`${t.endsAt} > ${t.startsAt}`),
+    check('events_place_in_person', sql`${t.kind} = 'webinar' or ${t.city} is not null`),
+    check('events_slug_shape', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+  ],
+);
+
+/** What lists print about an event, kept by the subscribers of `events`, so that no list reaches upward. */
+export const eventFacts = pgTable('event_facts', {
+  eventId: id('evt')
+    .primaryKey()
+    .references(() => events.id, { onDelete: 'cascade' }),
+  priceFromMinor: integer(),
+  currency: text(),
+  freeSeats: integer(),
+  updatedAt: createdAt(),
+});

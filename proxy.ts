@@ -1,0 +1,80 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/server/env';
+import { isLocale, localeCookie, preferredLocale } from '@/server/i18n/config';
+import { metrics } from '@/server/kernel/metrics';
+import { isCrossSite } from '@/server/kernel/pure/cross-site';
+import { contentSecurityPolicy, isPersonalPath, securityHeaders } from '@/server/kernel/pure/security-policy';
+
+/** In front of every page and every handler: who may send, in which language, under which policy. Never who may what. */
+export function proxy(request: NextRequest): Response {
+  const { pathname, search } = request.nextUrl;
+  if (isCrossSite(knockOf(request), env().PUBLIC_ORIGIN)) {
+    metrics().crossSite.inc();
+    return withHeaders(Response.json({ error: 'cross-site request refused' }, { status: 403 }));
+  }
+  if (pathname.startsWith('/api/')) return withHeaders(NextResponse.next({ request: { headers: inbound(request) } }));
+
+  const [, first] = pathname.split('/');
+  if (!isLocale(first)) return withHeaders(toLanguage(request, pathname + search));
+  return page(request, first);
+}
+
+function page(request: NextRequest, locale: string): Response {
+  const { pathname } = request.nextUrl;
+  const nonce = isPersonalPath(pathname) ? newNonce() : undefined;
+  const policy = contentSecurityPolicy({
+    nonce,
+    development: env().NODE_ENV === 'development',
+    secure: env().PUBLIC_ORIGIN.startsWith('https:'),
+  });
+  const headers = inbound(request);
+  headers.set('x-foyer-locale', locale);
+  if (nonce) {
+    headers.set('x-nonce', nonce);
+    // Next finds the nonce for its own scripts here.
+    headers.set('content-security-policy', policy);
+  }
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return withHeaders(response);
+}
+
+/** The person's choice, then what their browser asks for. Never stored: the next visitor speaks another language. */
+function toLanguage(request: NextRequest, path: string): Response {
+  const chosen = request.cookies.get(localeCookie)?.value;
+  const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'));
+  const target = new URL(`/${locale}${path === '/' ? '' : path}`, request.nextUrl);
+  const response = NextResponse.redirect(target, 307);
+  response.headers.set('cache-control', 'no-store');
+  response.headers.set('vary', 'accept-language, cookie');
+  return response;
+}
+
+const knockOf = (request: NextRequest) => ({
+  method: request.method,
+  path: request.nextUrl.pathname,
+  secFetchSite: request.headers.get('sec-fetch-site'),
+  origin: request.headers.get('origin'),
+});
+
+/** What a client may not say about itself is removed or overwritten before anybody reads it. */
+function inbound(request: NextRequest): Headers {
+  const headers = new Headers(request.headers);
+  for (const name of ['x-nonce', 'x-foyer-locale', 'x-middleware-subrequest', 'content-security-policy']) headers.delete(name);
+  headers.set('x-request-id', crypto.randomUUID());
+  return headers;
+}
+
+function withHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  if (env().PUBLIC_ORIGIN.startsWith('https:')) {
+    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  }
+  return response;
+}
+
+const newNonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+
+export const config = {
+  matcher: ['/((?!_next/|healthz$|readyz$|metrics$|[^/]+\\.[a-z0-9]+$).*)'],
+};

@@ -1,0 +1,44 @@
+import { TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { DomainError, type ErrorKind } from '../kernel/errors';
+
+/** What any door may tell about an error: message keys and their arguments, never its text. */
+export type Refusal = {
+  kind: ErrorKind | 'unexpected';
+  reason: string;
+  fields: Record<string, string>;
+  values: Record<string, string | number>;
+};
+
+const UNEXPECTED: Refusal = { kind: 'unexpected', reason: 'errors.unexpected', fields: {}, values: {} };
+
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof DomainError) {
+    const { kind, reason, fields, values } = error;
+    return { kind, reason, fields, values };
+  }
+  if (error instanceof ZodError) {
+    return { kind: 'invalid', reason: 'errors.invalid_input', fields: fieldsOf(error), values: {} };
+  }
+  if (error instanceof TRPCError) return refusalOfTransport(error);
+  return UNEXPECTED;
+}
+
+function refusalOfTransport(error: TRPCError): Refusal {
+  if (error.cause instanceof DomainError || error.cause instanceof ZodError) return refusalOf(error.cause);
+  if (error.code === 'NOT_FOUND') return { ...UNEXPECTED, kind: 'not_found', reason: 'errors.not_found' };
+  if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') {
+    return { ...UNEXPECTED, kind: 'invalid', reason: 'errors.invalid_input' };
+  }
+  return UNEXPECTED;
+}
+
+/** The first complaint about each field; what zod says by itself is a sentence of its own, so it becomes a key. */
+const fieldsOf = (error: ZodError): Record<string, string> =>
+  Object.fromEntries(
+    error.issues
+      .toReversed()
+      .map(({ path, message }) => [path.join('.'), isMessageKey(message) ? message : 'errors.invalid_field']),
+  );
+
+const isMessageKey = (text: string) => /^[a-z_]+(\.[a-z_]+)+$/.test(text);

@@ -1,0 +1,12 @@
+import { eventsRouter } from '../events/router';
+import { identityRouter } from '../identity/router';
+import { devRouter } from './dev';
+import { router } from './trpc';
+
+export const appRouter = router({
+  identity: identityRouter,
+  events: eventsRouter,
+  dev: devRouter,
+});
+
+export type AppRouter = typeof appRouter;

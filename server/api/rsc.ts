@@ -1,0 +1,46 @@
+import { revalidatePath, updateTag } from 'next/cache';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { env } from '../env';
+import { locales } from '../i18n/config';
+import { currentActor } from '../identity/session';
+import type { AfterCommit } from '../kernel/context';
+import { doorContext } from './context';
+import { refusalOf } from './errors';
+import { appRouter } from './root';
+import { createCallerFactory } from './trpc';
+
+const createCaller = createCallerFactory(appRouter);
+
+/** Pages and server actions call the router in this process, as whoever is signed in. */
+export async function api() {
+  return createCaller(doorContext({ actor: await currentActor(), headers: await headers(), flush: flushFromAction }));
+}
+
+/** Only an action writes through this door: a page that rendered a write would repeat it with every visit. */
+function flushFromAction({ tags, paths }: AfterCommit): void {
+  for (const tag of tags) updateTag(tag);
+  for (const path of paths) for (const locale of locales) revalidatePath(`/${locale}${path}`);
+}
+
+export const isSignedIn = cache(async () => (await currentActor()).kind === 'user');
+
+/** For pages of a person's own: whoever is not signed in is sent to do so and comes back. */
+export async function requireSignIn(locale: string, returnTo: string): Promise<void> {
+  if (!(await isSignedIn())) redirect(`/${locale}/sign-in?next=${encodeURIComponent(returnTo)}`);
+}
+
+/** A page's read: what does not exist for this person is a page that does not exist. */
+export async function orNotFound<Result>(read: Promise<Result>): Promise<Result> {
+  try {
+    return await read;
+  } catch (error) {
+    if (refusalOf(error).kind === 'not_found') notFound();
+    throw error;
+  }
+}
+
+export const devTools = async (): Promise<boolean> => env().FOYER_DEV_TOOLS;
+
+export const scriptNonce = async (): Promise<string | undefined> => (await headers()).get('x-nonce') ?? undefined;

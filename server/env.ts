@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { emailKeys } from './integrations/email/keys';
+import { platformKeys } from './kernel/keys';
+
+/** Every part declares its own variables; this is the only file of the application that reads them. */
+export const sections = { platform: platformKeys, email: emailKeys };
+
+const schema = z.object({ ...platformKeys, ...emailKeys }).transform((values) => ({
+  ...values,
+  DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
+  INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
+}));
+
+export type Env = z.infer<typeof schema>;
+
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** An empty variable counts as absent: that is what `NAME=` in a file means to the person who wrote it. */
+export function parseEnv(values: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return name in present ? `${name}: ${issue.message}` : `${name} is missing. ${purposeOf(name)}`;
+  });
+  throw new EnvironmentError(lines.join('\n'));
+}
+
+const purposeOf = (name: string): string =>
+  Object.entries<z.ZodType>({ ...platformKeys, ...emailKeys }).find(([key]) => key === name)?.[1].description ?? '';
+
+let parsed: Env | undefined;
+
+/** Read once, on first use: a build has no environment and must not need one. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** While pages are built there is no database and nothing may reach for one. */
+export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build';
+
+/** Known already when pages are built: canonical addresses are printed into them. */
+export const publicOrigin = (): string => platformKeys.PUBLIC_ORIGIN.parse(process.env.PUBLIC_ORIGIN);

@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm';
+import { eventFacts, events } from '@/db/schema/events';
+import { organizations } from '@/db/schema/identity';
+import type { Ctx } from '../../kernel/context';
+import type { Id } from '../../kernel/pure/id';
+import { isCurrency, type Money, money } from '../../kernel/pure/money';
+import { type Availability, availabilityOf } from '../rules/availability';
+import type { EventCategory, EventKind } from '../schema';
+
+/** What a list prints about an event. */
+export type EventCardView = {
+  id: Id<'evt'>;
+  slug: string;
+  title: string;
+  summary: string;
+  kind: EventKind;
+  category: EventCategory;
+  language: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  city: string | null;
+  venueName: string | null;
+  organizer: { name: string; handle: string };
+  /** `null`: nothing is sold or given out yet. */
+  priceFrom: Money | null;
+  freeSeats: number | null;
+  availability: Availability;
+};
+
+const columns = {
+  id: events.id,
+  slug: events.slug,
+  title: events.title,
+  summary: events.summary,
+  kind: events.kind,
+  category: events.category,
+  language: events.language,
+  startsAt: events.startsAt,
+  endsAt: events.endsAt,
+  timeZone: events.timeZone,
+  city: events.city,
+  venueName: events.venueName,
+  organizerName: organizations.name,
+  organizerHandle: organizations.handle,
+  priceFromMinor: eventFacts.priceFromMinor,
+  currency: eventFacts.currency,
+  freeSeats: eventFacts.freeSeats,
+};
+
+/** The beginning of every list: the caller adds which events, in which order, how many. */
+export const selectCards = (ctx: Ctx) =>
+  ctx.db
+    .select(columns)
+    .from(events)
+    .innerJoin(organizations, eq(organizations.id, events.organizationId))
+    .leftJoin(eventFacts, eq(eventFacts.eventId, events.id));
+
+/** What strangers may find: every list and every count filters by exactly this. */
+export const isListed = and(eq(events.status, 'published'), eq(events.visibility, 'public'));
+
+type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
+
+export function toCard(row: CardRow): EventCardView {
+  const { organizerName, organizerHandle, priceFromMinor, currency, ...card } = row;
+  return {
+    ...card,
+    organizer: { name: organizerName, handle: organizerHandle },
+    priceFrom: priceOf(priceFromMinor, currency),
+    availability: availabilityOf(card.freeSeats),
+  };
+}
+
+export const priceOf = (amountMinor: number | null, currency: string | null): Money | null =>
+  amountMinor === null || !isCurrency(currency) ? null : money(amountMinor, currency);

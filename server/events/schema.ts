@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { isDay } from '../kernel/pure/time';
+import { pageInput } from '../kernel/pure/page';
+
+export const eventKinds = ['webinar', 'in_person', 'hybrid'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const eventStatuses = ['draft', 'in_review', 'published', 'ended', 'archived', 'cancelled', 'postponed'] as const;
+export type EventStatus = (typeof eventStatuses)[number];
+
+export const eventVisibilities = ['public', 'unlisted', 'private', 'invite_only'] as const;
+export type EventVisibility = (typeof eventVisibilities)[number];
+
+export const eventCategories = ['technology', 'music', 'stage', 'career', 'family', 'food', 'science', 'art'] as const;
+export type EventCategory = (typeof eventCategories)[number];
+
+export const MAX_SEARCH_LENGTH = 100;
+
+const day = z.string().refine(isDay, { error: 'events.invalid_day' });
+
+/** One contract for the form of the home page, the address of the list, the procedure and the public API. */
+export const listEventsInput = pageInput.extend({
+  q: z.string().trim().max(MAX_SEARCH_LENGTH).optional(),
+  kind: z.enum(eventKinds).optional(),
+  category: z.enum(eventCategories).optional(),
+  city: z.string().trim().max(MAX_SEARCH_LENGTH).optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+export type ListEventsInput = z.infer<typeof listEventsInput>;
+
+export const eventSlug = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const eventSlugInput = z.object({ slug: eventSlug });
+export type EventSlugInput = z.infer<typeof eventSlugInput>;
+
+export const eventDaysInput = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'events.invalid_day') });
+export type EventDaysInput = z.infer<typeof eventDaysInput>;

@@ -1,0 +1,36 @@
+import type { Locale } from './config';
+import type common from './messages/en/common.json';
+import type dev from './messages/en/dev.json';
+import type errors from './messages/en/errors.json';
+import type events from './messages/en/events.json';
+import type identity from './messages/en/identity.json';
+import type mail from './messages/en/mail.json';
+import type ui from './messages/en/ui.json';
+
+export type Messages = {
+  common: typeof common;
+  dev: typeof dev;
+  errors: typeof errors;
+  events: typeof events;
+  identity: typeof identity;
+  mail: typeof mail;
+  ui: typeof ui;
+};
+
+export type Namespace = keyof Messages;
+
+/** One file per domain and language: `messages/<locale>/<namespace>.json`. */
+export const namespaces = ['common', 'dev', 'errors', 'events', 'identity', 'mail', 'ui'] as const satisfies Namespace[];
+
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const file: { default: unknown } = await import(`./messages/${locale}/${namespace}.json`);
+      return [namespace, file.default] as const;
+    }),
+  );
+  return asMessages(Object.fromEntries(files));
+}
+
+/** `npm run verify` proves that every language has exactly the keys and arguments of the source language. */
+const asMessages = (files: Record<string, unknown>) => files as Messages;

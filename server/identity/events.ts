@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineEvent } from '../kernel/outbox';
+import { publicId } from '../kernel/pure/id';
+
+const aboutUser = { audit: ({ userId }: { userId: string }) => ({ object: userId }) };
+const user = z.object({ userId: publicId('usr') });
+
+export const userRegistered = defineEvent(
+  'identity.user.registered',
+  user.extend({ verificationId: publicId('evf') }),
+  aboutUser,
+);
+
+/** Somebody signed up with an address that already has an account: its owner is told by mail, the visitor is not. */
+export const signUpRepeated = defineEvent('identity.sign_up.repeated', user, aboutUser);
+
+export const verificationRequested = defineEvent(
+  'identity.verification.requested',
+  user.extend({ verificationId: publicId('evf') }),
+  aboutUser,
+);
+
+export const emailVerified = defineEvent('identity.email.verified', user, aboutUser);
+
+export const signedIn = defineEvent(
+  'identity.session.started',
+  user.extend({ sessionId: publicId('ses'), newDevice: z.boolean() }),
+  aboutUser,
+);
+
+export const signInRefused = defineEvent('identity.sign_in.refused', z.object({ userId: publicId('usr').nullable() }), {
+  audit: ({ userId }) => ({ object: userId ?? 'unknown' }),
+});
+
+export const sessionRevoked = defineEvent(
+  'identity.session.revoked',
+  user.extend({ sessionId: publicId('ses') }),
+  aboutUser,
+);
+
+export const profileChanged = defineEvent(
+  'identity.profile.changed',
+  user.extend({ handle: z.string(), oldHandle: z.string() }),
+  {
+    ...aboutUser,
+    tags: ({ userId }) => [`user:${userId}`],
+    paths: ({ handle, oldHandle }) => [...new Set([`/u/${handle}`, `/u/${oldHandle}`])],
+  },
+);
+
+export const identityEvents = [
+  userRegistered,
+  signUpRepeated,
+  verificationRequested,
+  emailVerified,
+  signedIn,
+  signInRefused,
+  sessionRevoked,
+  profileChanged,
+];

@@ -1,0 +1,12 @@
+import { env } from '../../env';
+import { linkCode, rowOfLinkCode } from '../../kernel/secrets';
+import { type Id, isId } from '../../kernel/pure/id';
+
+const purpose = 'verify-email';
+
+export const verificationCode = (rowId: Id<'evf'>) => linkCode({ secret: env().AUTH_SECRET, purpose, rowId });
+
+export function verificationOf(code: string): Id<'evf'> | null {
+  const rowId = rowOfLinkCode(code, { secret: env().AUTH_SECRET, purpose });
+  return isId('evf', rowId) ? rowId : null;
+}

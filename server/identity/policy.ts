@@ -1,0 +1,10 @@
+import type { Actor } from '../kernel/pure/actor';
+import type { Id } from '../kernel/pure/id';
+
+const isPerson = (actor: Actor, id: Id<'usr'>) => actor.kind === 'user' && actor.id === id;
+
+export const canReadAccount = (actor: Actor, account: { id: Id<'usr'> }) => isPerson(actor, account.id);
+
+export const canEditProfile = (actor: Actor, account: { id: Id<'usr'> }) => isPerson(actor, account.id);
+
+export const canRevokeSession = (actor: Actor, session: { userId: Id<'usr'> }) => isPerson(actor, session.userId);

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import { users } from '@/db/schema/identity';
+import { allow, type Ctx, userId } from '../../kernel/context';
+import { notFound } from '../../kernel/errors';
+import type { Id } from '../../kernel/pure/id';
+import { canReadAccount } from '../policy';
+import type { accountLocales } from '../schema';
+
+export type AccountView = {
+  id: Id<'usr'>;
+  email: string;
+  emailVerified: boolean;
+  handle: string;
+  firstName: string;
+  lastName: string;
+  bio: string;
+  locale: (typeof accountLocales)[number];
+  timeZone: string;
+  version: number;
+  createdAt: Date;
+};
+
+export async function getAccount(ctx: Ctx): Promise<AccountView> {
+  const [user] = await ctx.db
+    .select()
+    .from(users)
+    .where(eq(users.id, userId(ctx.actor)));
+  if (!user) throw notFound();
+  allow(canReadAccount(ctx.actor, user));
+  const { passwordHash: _, emailVerifiedAt, updatedAt: __, ...view } = user;
+  return { ...view, emailVerified: emailVerifiedAt !== null };
+}

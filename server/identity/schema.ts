@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { publicId } from '../kernel/pure/id';
+import { isTimeZone } from '../kernel/pure/time';
+
+export const MIN_PASSWORD_LENGTH = 10;
+export const MAX_PASSWORD_LENGTH = 256;
+export const MAX_NAME_LENGTH = 80;
+export const MAX_BIO_LENGTH = 600;
+export const MIN_HANDLE_LENGTH = 3;
+export const MAX_HANDLE_LENGTH = 30;
+export const VERIFICATION_HOURS = 24;
+export const SESSION_DAYS = 30;
+
+export const accountLocales = ['en', 'ru', 'pt', 'kk'] as const;
+
+/** Whole words of any script; what a mail header or a page could be broken with is refused. */
+const name = (empty: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, empty)
+    .max(MAX_NAME_LENGTH, 'identity.errors.name_long')
+    .regex(/^[^\p{C}<>"]*$/u, 'identity.errors.name_characters');
+
+export const email = z
+  .string()
+  .trim()
+  .min(1, 'identity.errors.email_empty')
+  .max(254, 'identity.errors.email_invalid')
+  .pipe(z.email({ error: 'identity.errors.email_invalid', pattern: z.regexes.unicodeEmail }));
+
+export const handle = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(MIN_HANDLE_LENGTH, 'identity.errors.handle_short')
+  .max(MAX_HANDLE_LENGTH, 'identity.errors.handle_long')
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'identity.errors.handle_characters');
+
+export const newPassword = z
+  .string()
+  .min(MIN_PASSWORD_LENGTH, 'identity.errors.password_short')
+  .max(MAX_PASSWORD_LENGTH, 'identity.errors.password_long');
+
+const timeZone = z.string().refine(isTimeZone, 'identity.errors.time_zone');
+
+export const signUpInput = z.object({
+  firstName: name('identity.errors.first_name_empty'),
+  lastName: name('identity.errors.last_name_empty'),
+  handle,
+  email,
+  password: newPassword,
+  locale: z.enum(accountLocales),
+  timeZone: timeZone.default('Europe/Moscow'),
+});
+export type SignUpInput = z.infer<typeof signUpInput>;
+
+/** Known to one browser alone; it tells a familiar device from a new one and signs nobody in. */
+export const deviceToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const signInInput = z.object({
+  login: z.string().trim().min(1, 'identity.errors.login_empty').max(254, 'identity.errors.login_empty'),
+  password: z.string().min(1, 'identity.errors.password_empty').max(MAX_PASSWORD_LENGTH, 'identity.errors.password_long'),
+  deviceToken,
+});
+export type SignInInput = z.infer<typeof signInInput>;
+
+export const verifyEmailInput = z.object({ code: z.string().min(1).max(200) });
+export type VerifyEmailInput = z.infer<typeof verifyEmailInput>;
+
+export const updateProfileInput = z.object({
+  firstName: name('identity.errors.first_name_empty'),
+  lastName: name('identity.errors.last_name_empty'),
+  handle,
+  bio: z.string().trim().max(MAX_BIO_LENGTH, 'identity.errors.bio_long'),
+  locale: z.enum(accountLocales),
+  timeZone,
+  /** The state the form was filled from: an edit of an older one is refused, not lost. */
+  version: z.coerce.number().int().positive(),
+});
+export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
+
+export const revokeSessionInput = z.object({ sessionId: publicId('ses') });
+export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;

@@ -1,0 +1,61 @@
+import { decode, encode } from 'next-auth/jwt';
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { z } from 'zod';
+import { database } from '@/db';
+import { env } from '../env';
+import { type Actor, anonymous } from '../kernel/pure/actor';
+import { publicId } from '../kernel/pure/id';
+import { deriveKey } from '../kernel/secrets';
+import type { StartedSession } from './commands/sign-in';
+import { findActor } from './queries/find-actor';
+
+const DEVICE_COOKIE = 'foyer_device';
+const DEVICE_COOKIE_SECONDS = 400 * 86_400;
+
+/** next-auth's own name, so that its handler finds the cookie too. */
+export const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+export const sessionSecret = () => deriveKey(env().AUTH_SECRET, 'session').toString('base64url');
+const isSecure = () => env().PUBLIC_ORIGIN.startsWith('https:');
+
+/** All that the cookie says. Everything else is read from the session's row. */
+export const sessionClaim = z.object({ userId: publicId('usr'), sessionId: publicId('ses') });
+
+/** Who is asking. Read on every request, remembered within it, never across. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? actorOfToken(token) : anonymous;
+});
+
+async function actorOfToken(token: string): Promise<Actor> {
+  const claim = sessionClaim.safeParse(await decodeQuietly(token));
+  return claim.success ? findActor(database().db, claim.data) : anonymous;
+}
+
+/** A cookie that was forged, cut or made with an older secret signs nobody in; it is not an error of ours. */
+async function decodeQuietly(token: string): Promise<unknown> {
+  return decode({ token, secret: sessionSecret() }).catch(() => null);
+}
+
+export async function setSessionCookie({ userId, sessionId, expiresAt }: StartedSession): Promise<void> {
+  const maxAge = Math.floor((expiresAt.getTime() - Date.now()) / 1000);
+  const token = await encode({ token: { userId, sessionId }, secret: sessionSecret(), maxAge });
+  (await cookies()).set(sessionCookieName(), token, cookieOptions(maxAge));
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  (await cookies()).delete(sessionCookieName());
+}
+
+/** The browser's own mark, made on its first sign-in. It tells a familiar device from a new one, no more. */
+export async function deviceMark(): Promise<string> {
+  const jar = await cookies();
+  const known = jar.get(DEVICE_COOKIE)?.value;
+  if (known && /^[A-Za-z0-9_-]{43}$/.test(known)) return known;
+  const mark = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+  jar.set(DEVICE_COOKIE, mark, cookieOptions(DEVICE_COOKIE_SECONDS));
+  return mark;
+}
+
+const cookieOptions = (maxAge: number) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/', maxAge }) as const;

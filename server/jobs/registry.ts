@@ -1,0 +1,13 @@
+import { identityEvents } from '../identity/events';
+import { identityJobs } from '../identity/jobs';
+import type { Subscriber } from '../kernel/outbox';
+import type { Job } from '../kernel/queue';
+import { notificationSubscribers } from '../notifications/subscribers';
+import { outboxJobs } from './dispatch';
+import { systemJobs } from './schedule';
+
+/** Everything the worker can do. What is not listed here does not run. */
+const subscribers: readonly Subscriber[] = [...notificationSubscribers];
+const events = [...identityEvents];
+
+export const allJobs: readonly Job[] = [...outboxJobs({ subscribers, events }), ...systemJobs, ...identityJobs];

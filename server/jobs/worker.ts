@@ -1,0 +1,21 @@
+import { database } from '@/db';
+import { env } from '../env';
+import { logger } from '../kernel/logger';
+import { allJobs } from './registry';
+import { startRunner } from './runner';
+
+/** The worker process: what was promised in a transaction is done here. */
+const { db, close } = database();
+const runner = await startRunner({ ownerUrl: env().DATABASE_OWNER_URL, db, jobs: allJobs });
+logger().info('worker ready');
+process.send?.({ ready: true });
+
+const stop = async () => {
+  await runner.stop();
+  await close();
+  process.exit(0);
+};
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());
+
+await runner.stopped;

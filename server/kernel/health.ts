@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db';
+
+export type Check = { name: string; ok: boolean; ms: number };
+
+const TIMEOUT_MS = 2000;
+/** A queue this late means that no worker is working, not that there is much to do. */
+const QUEUE_LAG_SECONDS = 120;
+
+/** Whether everything that a request depends on answers. */
+export async function checkHealth(db: Db): Promise<{ ok: boolean; checks: Check[] }> {
+  const checks = await Promise.all([
+    check('database', async () => {
+      await db.execute(sql`select 1`);
+    }),
+    check('queue', async () => {
+      const [row] = await db.execute<{ late: boolean }>(sql`
+        select exists (select from outbox
+          where dispatched_at is null and created_at < now() - make_interval(secs => ${QUEUE_LAG_SECONDS})) as late`);
+      if (row?.late) throw new Error('Events wait for a worker');
+    }),
+  ]);
+  return { ok: checks.every(({ ok }) => ok), checks };
+}
+
+async function check(name: string, probe: () => Promise<void>): Promise<Check> {
+  const startedAt = performance.now();
+  const answered = await Promise.race([
+    probe().then(
+      () => true,
+      () => false,
+    ),
+    noAnswer(TIMEOUT_MS),
+  ]);
+  return { name, ok: answered, ms: Math.round(performance.now() - startedAt) };
+}
+
+const noAnswer = (ms: number) =>
+  new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), ms).unref();
+  });

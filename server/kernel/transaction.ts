@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Ctx, newAfterCommit } from './context';
+import { retry } from './errors';
+
+const ATTEMPTS = 3;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const LOCK_TIMEOUT = '55P03';
+
+/**
+ * Runs the work in one transaction at READ COMMITTED. Called inside another one it joins it, so a command may call a
+ * command and everything still happens together. Collisions are retried; a lock that is not free within three seconds
+ * becomes an answer that may be tried again.
+ */
+export async function transaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  if (ctx.inTransaction) return work(ctx);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(ctx, work);
+    } catch (error) {
+      const code = sqlStateOf(error);
+      if (code === LOCK_TIMEOUT) throw retry(error);
+      if (code !== SERIALIZATION_FAILURE && code !== DEADLOCK) throw error;
+      if (attempt === ATTEMPTS) throw retry(error);
+    }
+  }
+}
+
+async function attemptOnce<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  const collected = newAfterCommit();
+  const result = await ctx.db.transaction(async (tx) => {
+    const [row] = await tx.execute<{ now: string }>(
+      sql`select now()::timestamptz(3)::text as now, set_config('lock_timeout', '3s', true)`,
+    );
+    if (!row) throw new Error('The database did not say what time it is');
+    const now = ctx.clockIsFixed ? ctx.now : new Date(row.now);
+    return work({ ...ctx, db: tx, now, afterCommit: collected, inTransaction: true });
+  });
+  for (const tag of collected.tags) ctx.afterCommit.tags.add(tag);
+  for (const path of collected.paths) ctx.afterCommit.paths.add(path);
+  return result;
+}
+
+const withCode = z.object({ code: z.string() });
+
+/** Drizzle wraps what the driver throws; the state is on one of the causes. */
+export function sqlStateOf(error: unknown): string | undefined {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const parsed = withCode.safeParse(current);
+    if (parsed.success && /^[0-9A-Z]{5}$/.test(parsed.data.code)) return parsed.data.code;
+  }
+  return undefined;
+}
+
+const UNIQUE_VIOLATION = '23505';
+const withConstraint = z.object({ constraint_name: z.string() });
+
+/** The name of the unique constraint that refused a row: two people wanted the same address or handle at once. */
+export function violatedUnique(error: unknown): string | undefined {
+  if (sqlStateOf(error) !== UNIQUE_VIOLATION) return undefined;
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const parsed = withConstraint.safeParse(current);
+    if (parsed.success) return parsed.data.constraint_name;
+  }
+  return undefined;
+}
