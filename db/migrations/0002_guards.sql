@@ -25,13 +25,19 @@ CREATE FUNCTION release_jobs_of_dead_workers() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE dead text[];
 BEGIN
-  SELECT array_agg(worker_id) INTO dead FROM public.job_workers w
-  WHERE NOT EXISTS (
-    SELECT FROM pg_locks l
+  WITH living AS (
+    SELECT l.classid::bigint << 32 | l.objid::bigint AS lock_key FROM pg_locks l
     WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
       AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-      AND (l.classid::bigint << 32 | l.objid::bigint) = w.lock_key
-  );
+  )
+  SELECT array_agg(worker_id) INTO dead FROM (
+    SELECT w.worker_id FROM public.job_workers w WHERE w.lock_key NOT IN (SELECT lock_key FROM living)
+    UNION
+    -- Killed in the instant between taking a job and writing its name down.
+    SELECT j.locked_by FROM graphile_worker._private_jobs j
+    WHERE j.locked_at < now() - interval '1 minute'
+      AND NOT EXISTS (SELECT FROM public.job_workers w WHERE w.worker_id = j.locked_by)
+  ) AS gone;
   IF dead IS NULL THEN RETURN; END IF;
   PERFORM graphile_worker.force_unlock_workers(dead);
   DELETE FROM public.job_workers WHERE worker_id = ANY (dead);

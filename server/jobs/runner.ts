@@ -16,6 +16,10 @@ export async function startRunner({ ownerUrl, db, jobs, concurrency = 4 }: Optio
   await recoverJobs(db);
   const events = new EventEmitter();
   const registered: Promise<unknown>[] = [];
+  // A job is locked by the pool that fetched it or by the worker that runs it, as the queue sees fit.
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+    registered.push(life.register(workerPool.id));
+  });
   events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
     registered.push(life.register(worker.workerId));
   });
@@ -27,12 +31,11 @@ export async function startRunner({ ownerUrl, db, jobs, concurrency = 4 }: Optio
     pollInterval: 1000,
     events,
     logger: quietLogger(),
-    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, db)])),
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, { db, registered })])),
     parsedCronItems: parseCronItems(
       jobs.flatMap(({ name, schedule }) => (schedule ? [{ task: name, match: schedule, options: { backfillPeriod: 0 } }] : [])),
     ),
   });
-  await Promise.all(registered);
   return {
     // Without its sign of life this process would be taken for dead and its jobs would be run twice.
     stopped: Promise.race([runner.promise, life.lost]),
@@ -43,9 +46,13 @@ export async function startRunner({ ownerUrl, db, jobs, concurrency = 4 }: Optio
   };
 }
 
+type Worker = { db: Db; registered: Promise<unknown>[] };
+
 const taskOf =
-  (job: Job, db: Db): TaskList[string] =>
+  (job: Job, { db, registered }: Worker): TaskList[string] =>
   async (payload, { job: { id, attempts } }) => {
+    // A job is begun only when its worker is known, so that if this process dies somebody takes it over.
+    await Promise.all(registered);
     const ctx = systemContext(job.name, db, randomUUID());
     const startedAt = performance.now();
     const about = { job: job.name, jobId: id, attempt: attempts, requestId: ctx.request.id };
@@ -80,6 +87,7 @@ async function signOfLife(ownerUrl: string) {
       connection`insert into job_workers (worker_id, lock_key) values (${workerId}, ${lockKey}::bigint) on conflict do nothing`,
     end: async () => {
       ending = true;
+      // The last words of a worker that finished its jobs; one that died leaves them to be taken over.
       await connection`delete from job_workers where lock_key = ${lockKey}::bigint`;
       await connection.end({ timeout: 5 });
     },

@@ -1,18 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { database } from '@/db';
 import { activity, activityOrigins, outbox } from '@/db/schema/system';
+import { curtainRaised } from '@/tests/support/curtain';
 import { aPerson, aVisitor } from '@/tests/support/people';
-import { defineEvent, emit } from './outbox';
+import { emit } from './outbox';
 import { newId } from './pure/id';
 import { transaction } from './transaction';
 
-const curtainRaised = defineEvent('test.curtain.raised', z.object({ hall: z.string() }), {
-  audit: ({ hall }) => ({ object: hall }),
-  tags: ({ hall }) => [`hall:${hall}`],
-  paths: ({ hall }) => [`/halls/${hall}`],
-});
 
 test('what is emitted exists with its job, its log row and its stale pages when the transaction commits', async () => {
   const { ctx, id } = await aPerson();

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { locales } from '@/server/i18n/config';
+import { type MailName, type MailProps, mailNames, renderMail } from './registry';
+
+const url = 'https://foyer.example/en/verify-email?token=usr_1.abc&next=%2F';
+const samples: { [Name in MailName]: { props: MailProps<Name>; link: string } } = {
+  'identity.verify-email': { props: { name: 'Әсел', url, expiresInHours: 24 }, link: url },
+  'identity.new-device': {
+    props: {
+      name: 'Әсел',
+      device: 'Firefox 151, Linux',
+      address: '2001:db8::1',
+      at: new Date('2026-11-23T15:15:00Z'),
+      timeZone: 'Asia/Almaty',
+      sessionsUrl: 'https://foyer.example/en/profile/sessions',
+    },
+    link: 'https://foyer.example/en/profile/sessions',
+  },
+};
+
+const renderSample = <Name extends MailName>(name: Name, locale: (typeof locales)[number]) =>
+  renderMail(name, samples[name].props, locale);
+
+describe.each(mailNames)('%s', (name) => {
+  test.each(locales)('reads well in %s: both parts, the link in each, no missing words', async (locale) => {
+    const { subject, html, text, lang } = await renderSample(name, locale);
+    expect(html).toContain(`lang="${lang}"`);
+    expect(html).toContain(`href="${samples[name].link.replaceAll('&', '&amp;')}"`);
+    // Alone on its line, once: what wraps or repeats is not clicked.
+    expect(text.split('\n').filter((line) => line === samples[name].link)).toHaveLength(1);
+    for (const part of [subject, html, text]) {
+      expect(part).not.toMatch(/mail\.|verify_email|new_device|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/);
+    }
+    expect(text).not.toMatch(/<\w|&\w+;|\n{3}/);
+    expect(subject).not.toBe('');
+  });
+
+  test('every language has its own words', async () => {
+    const texts = await Promise.all(locales.map(async (locale) => (await renderSample(name, locale)).text));
+    expect(new Set(texts).size).toBe(locales.length);
+  });
+
+  test('asks the reader’s mail program to load nothing and to run nothing', async () => {
+    const { html } = await renderSample(name, 'en');
+    expect(html).not.toMatch(/<img|<script|<link|url\(|@import|@font-face/);
+  });
+});
+
+test('a name is text, whatever it looks like', async () => {
+  const name = '<script>alert(1)</script> {name} <b>"&';
+  const { html, text } = await renderMail('identity.verify-email', { name, url, expiresInHours: 24 }, 'en');
+  expect(html).not.toContain('<script');
+  expect(html).not.toContain('<b>');
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {name} &lt;b&gt;&quot;&amp;');
+  expect(text).toContain(`Welcome, ${name}`);
+});
+
+test.each([
+  [1, 'действует 1 час.'],
+  [2, 'действует 2 часа.'],
+  [5, 'действует 5 часов.'],
+  [24, 'действует 24 часа.'],
+])('%i hours are counted as Russian counts them', async (expiresInHours, words) => {
+  const { text } = await renderMail('identity.verify-email', { name: 'Марина', url, expiresInHours }, 'ru');
+  expect(text).toContain(words);
+});
+
+test('the time of a sign-in is told in the reader’s zone, which is named', async () => {
+  const { props } = samples['identity.new-device'];
+  const almaty = await renderMail('identity.new-device', props, 'ru');
+  expect(almaty.text).toContain('23 ноября 2026 г. в 20:15 UTC+5');
+  const utc = await renderMail('identity.new-device', { ...props, timeZone: 'UTC' }, 'ru');
+  expect(utc.text).toContain('в 15:15 UTC');
+});

@@ -1,0 +1,132 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+
+const TIMEOUT_MS = 10_000;
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 200;
+
+export const mailboxSummary = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  receivedAt: z.iso.datetime(),
+  attachmentCount: z.int(),
+});
+export type MailboxSummary = z.infer<typeof mailboxSummary>;
+
+export const mailboxMessage = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  cc: z.array(z.string()),
+  bcc: z.array(z.string()),
+  replyTo: z.array(z.string()),
+  subject: z.string(),
+  html: z.string().nullable(),
+  text: z.string().nullable(),
+  headers: z.record(z.string(), z.string()),
+  tags: z.array(z.object({ name: z.string(), value: z.string() })),
+  idempotencyKey: z.string().nullable(),
+  sentAt: z.iso.datetime(),
+  receivedAt: z.iso.datetime(),
+  attachments: z.array(
+    z.object({
+      filename: z.string(),
+      contentType: z.string(),
+      contentId: z.string().nullable(),
+      sizeBytes: z.int(),
+    }),
+  ),
+});
+export type MailboxMessage = z.infer<typeof mailboxMessage>;
+
+const mailboxPage = z.object({ messages: z.array(mailboxSummary), hasMore: z.boolean() });
+export type MailboxPage = z.infer<typeof mailboxPage>;
+
+export type MailboxFault = {
+  mode: 'fail' | 'slow' | 'duplicate' | 'late';
+  count?: number;
+  delayMs?: number;
+  status?: number;
+  /** Only for mails to this address, so that tests running side by side don't take each other's faults. */
+  to?: string;
+};
+
+/** `after` is the id a page ended with (older mails follow); `since` leaves out what arrived earlier. */
+export type ListOptions = { to?: string; after?: string; since?: Date; limit?: number };
+export type MailboxFile = { filename: string; contentType: string; content: Buffer };
+export type Mailbox = ReturnType<typeof mailboxClient>;
+
+export class MailboxError extends Error {
+  override readonly name = 'MailboxError';
+  readonly status: number;
+
+  constructor(status: number, path: string) {
+    super(`The mailbox answered ${status} to ${path}.`);
+    this.status = status;
+  }
+}
+
+function search({ to, after, since, limit }: ListOptions): string {
+  const given = { to, after, since: since?.toISOString(), limit: limit?.toString() };
+  const entries = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new URLSearchParams(entries).toString();
+}
+
+/** The developers' half of the embedded mailbox: reading what was sent, and telling it to fail. */
+export function mailboxClient({ url, key }: { url: string; key: string }) {
+  async function call(path: string, init: { method?: string; body?: string } = {}): Promise<Response> {
+    const response = await fetch(new URL(path, url), {
+      ...init,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!response.ok) throw new MailboxError(response.status, path);
+    return response;
+  }
+
+  async function list(options: ListOptions = {}): Promise<MailboxPage> {
+    const response = await call(`/mailbox/messages?${search(options)}`);
+    return mailboxPage.parse(await response.json());
+  }
+
+  async function find(id: string): Promise<MailboxMessage | null> {
+    try {
+      const response = await call(`/mailbox/messages/${encodeURIComponent(id)}`);
+      return mailboxMessage.parse(await response.json());
+    } catch (error) {
+      if (error instanceof MailboxError && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  async function attachment(id: string, index: number): Promise<Buffer> {
+    const response = await call(`/mailbox/messages/${encodeURIComponent(id)}/attachments/${index}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** For tests: the newest mail to an address, asked for until it is there or the deadline has passed. */
+  async function waitFor(wanted: { to: string; since?: Date; subject?: RegExp }, deadlineMs = TIMEOUT_MS) {
+    const deadline = performance.now() + deadlineMs;
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+      const { messages } = await list({ to: wanted.to, since: wanted.since });
+      const found = messages.find(({ subject }) => !wanted.subject || wanted.subject.test(subject));
+      const message = found && (await find(found.id));
+      if (message) return message;
+      if (performance.now() > deadline) throw new Error(`No mail to ${wanted.to} within ${deadlineMs} ms.`);
+      await delay(pauseMs);
+    }
+  }
+
+  return {
+    list,
+    find,
+    attachment,
+    waitFor,
+    clear: async () => void (await call('/mailbox/messages', { method: 'DELETE' })),
+    fault: async (fault: MailboxFault) =>
+      void (await call('/mailbox/faults', { method: 'POST', body: JSON.stringify(fault) })),
+    clearFaults: async () => void (await call('/mailbox/faults', { method: 'DELETE' })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Address } from './address';
+
+export type MailAttachment = { filename: string; contentType: string; content: Uint8Array; contentId?: string };
+
+export type Mail = {
+  to: Address;
+  subject: string;
+  html: string;
+  text: string;
+  /** Names the effect, not the attempt: sending again under the same key must not write a second mail. */
+  idempotencyKey: string;
+  attachments?: readonly MailAttachment[];
+  headers?: Readonly<Record<string, string>>;
+  tags?: Readonly<Record<string, string>>;
+};
+
+export type Mailer = { send(mail: Mail): Promise<{ id: string }> };
+
+/**
+ * Retryable means that nothing is wrong with the mail: the vendor, the network or our settings were, and the very
+ * same mail may pass later. What is not retryable will be refused every time.
+ */
+export class MailError extends Error {
+  override readonly name = 'MailError';
+  readonly retryable: boolean;
+
+  constructor(message: string, options: { retryable: boolean; cause: unknown }) {
+    super(message, { cause: options.cause });
+    this.retryable = options.retryable;
+  }
+}

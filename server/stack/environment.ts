@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { Environment, Mode, Part } from './part';
+import { StartError } from './start-error';
+
+/** What the person set: their shell first, then the file `.env` beside package.json. Empty means not set. */
+export function personEnvironment(root: string, shell: Record<string, string | undefined>): Environment {
+  const file = join(root, '.env');
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const merged = { ...fromFile, ...shell };
+  return Object.fromEntries(
+    Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+type Defaults = { person: Environment; home: string; mode: Mode; webPort: number; parts: readonly Part[] };
+
+/** What every process of the stack is told beside what embedded parts provide. Whatever the person set wins. */
+export function defaultEnvironment({ person, home, mode, webPort, parts }: Defaults): Environment {
+  const origin = person.PUBLIC_ORIGIN ?? `http://localhost:${webPort}`;
+  const allEmbedded = parts.every((part) => part.replacedBy(person) === undefined);
+  const onThisMachine = URL.canParse(origin) && LOOPBACK.has(new URL(origin).hostname);
+  return {
+    FOYER_HOME: home,
+    PUBLIC_ORIGIN: origin,
+    INTERNAL_ORIGIN: `http://127.0.0.1:${webPort}`,
+    NEXTAUTH_URL: origin,
+    NEXT_TELEMETRY_DISABLED: '1',
+    MAIL_FROM: 'Foyer <hello@foyer.localhost>',
+    FOYER_DEV_TOOLS: allEmbedded && onThisMachine ? '1' : '0',
+    FOYER_BUILD_DIR: '.next',
+    HOST: '127.0.0.1',
+    ...person,
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    PORT: String(webPort),
+  };
+}
+
+/** With a database of one's own, links and sessions must survive this data folder. */
+export function refuseMissingSecret(person: Environment): void {
+  if (person.DATABASE_URL && !person.AUTH_SECRET) {
+    throw new StartError(
+      'DATABASE_URL is set but AUTH_SECRET is not; make one with "openssl rand -base64 48" and keep it with the database.',
+    );
+  }
+}
