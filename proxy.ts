@@ -60,7 +60,8 @@ const knockOf = (request: NextRequest) => ({
 /** What a client may not say about itself is removed or overwritten before anybody reads it. */
 function inbound(request: NextRequest): Headers {
   const headers = new Headers(request.headers);
-  for (const name of ['x-nonce', 'x-foyer-locale', 'x-middleware-subrequest', 'content-security-policy']) headers.delete(name);
+  for (const name of ['x-nonce', 'x-foyer-locale', 'x-middleware-subrequest', 'content-security-policy'])
+    headers.delete(name);
   headers.set('x-request-id', crypto.randomUUID());
   return headers;
 }

@@ -14,9 +14,7 @@ export async function grantApplicationRole(owner: Db, role: string): Promise<voi
     for (const table of appendOnly) {
       await tx.execute(sql`revoke update, delete, truncate on table ${sql.identifier(table)} from ${app}`);
     }
-    await tx.execute(
-      sql`grant execute on function add_job(text, jsonb, text, timestamptz, integer, text) to ${app}`,
-    );
+    await tx.execute(sql`grant execute on function add_job(text, jsonb, text, timestamptz, integer, text) to ${app}`);
     await tx.execute(sql`grant execute on function release_jobs_of_dead_workers() to ${app}`);
   });
 }

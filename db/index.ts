@@ -28,6 +28,9 @@ type Connection = ReturnType<typeof connect>;
 const shared: { foyerDatabase?: Connection } = globalThis as object;
 
 export function database(): Connection {
-  shared.foyerDatabase ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL, name: `foyer-${env().FOYER_PROCESS}` });
+  shared.foyerDatabase ??= connect(env().DATABASE_URL, {
+    max: env().DATABASE_POOL,
+    name: `foyer-${env().FOYER_PROCESS}`,
+  });
   return shared.foyerDatabase;
 }

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { runMigrations } from 'graphile-worker';
-import { connect } from './index';
 import { grantApplicationRole } from './grants';
+import { connect } from './index';
 
 /** Brings a database to the newest shape. Two processes may start it at once: the second waits and finds nothing to do. */
 export async function migrateDatabase(ownerUrl: string, appRole: string | null): Promise<void> {

@@ -5,6 +5,10 @@ import { type MailName, type MailProps, mailNames, renderMail } from './registry
 const url = 'https://foyer.example/en/verify-email?token=usr_1.abc&next=%2F';
 const samples: { [Name in MailName]: { props: MailProps<Name>; link: string } } = {
   'identity.verify-email': { props: { name: 'Әсел', url, expiresInHours: 24 }, link: url },
+  'identity.account-exists': {
+    props: { name: 'Әсел', signInUrl: 'https://foyer.example/en/sign-in' },
+    link: 'https://foyer.example/en/sign-in',
+  },
   'identity.new-device': {
     props: {
       name: 'Әсел',
@@ -29,7 +33,9 @@ describe.each(mailNames)('%s', (name) => {
     // Alone on its line, once: what wraps or repeats is not clicked.
     expect(text.split('\n').filter((line) => line === samples[name].link)).toHaveLength(1);
     for (const part of [subject, html, text]) {
-      expect(part).not.toMatch(/mail\.|verify_email|new_device|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/);
+      expect(part).not.toMatch(
+        /mail\.|verify_email|new_device|account_exists|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/,
+      );
     }
     expect(text).not.toMatch(/<\w|&\w+;|\n{3}/);
     expect(subject).not.toBe('');

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { render, toPlainText } from 'react-email';
 import { type Locale, languageTag } from '@/server/i18n/config';
 import { loadMessages } from '@/server/i18n/messages';
+import { accountExists } from './identity/account-exists';
 import { newDevice } from './identity/new-device';
 import { verifyEmail } from './identity/verify-email';
 import type { Template, Wording } from './template';
@@ -9,6 +10,7 @@ import type { Template, Wording } from './template';
 /** Every mail Foyer can write, by name. */
 const templates = {
   'identity.verify-email': verifyEmail,
+  'identity.account-exists': accountExists,
   'identity.new-device': newDevice,
 };
 

@@ -15,6 +15,9 @@ const entries = {
   start: ['server/stack/main.ts', 'start'],
   dev: ['server/stack/main.ts', 'dev'],
   test: ['scripts/test.ts'],
+  verify: ['scripts/verify.ts'],
+  format: ['scripts/format.ts'],
+  admin: ['scripts/admin.ts'],
 };
 const [command = 'start', ...rest] = process.argv.slice(2);
 const entry = entries[command];
@@ -34,7 +37,10 @@ async function install() {
     }
     const { status, stdout, stderr } = spawnSync(node24, ['--version'], { encoding: 'utf8' });
     if (status !== 0 || !stdout.startsWith('v24.')) {
-      fail('The pinned Node 24 did not arrive; allow its install script (npm rebuild node) and start again.', stderr ?? '');
+      fail(
+        'The pinned Node 24 did not arrive; allow its install script (npm rebuild node) and start again.',
+        stderr ?? '',
+      );
     }
     writeFileSync(stampFile, fingerprint());
   } finally {
@@ -46,10 +52,13 @@ function isInstalled() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint() && existsSync(node24);
 }
 
-/** The same packages, for the same kind of machine. */
+/** The same packages, for the same kind of machine. A new script in package.json installs nothing. */
 function fingerprint() {
-  const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'package.json']) hash.update(readFileSync(join(root, file)));
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const { dependencies, devDependencies, overrides, allowScripts } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  hash.update(JSON.stringify({ dependencies, devDependencies, overrides, allowScripts }));
   return hash.update(`${process.platform} ${process.arch}`).digest('hex');
 }
 
@@ -106,7 +115,9 @@ function handOver() {
     env: { ...process.env, PATH: path },
   });
   // A Ctrl-C in a terminal reaches the child by itself; a signal sent to this process alone is passed on.
-  process.on('SIGINT', () => undefined);
+  process.on('SIGINT', () => {
+    if (!process.stdin.isTTY) child.kill('SIGINT');
+  });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

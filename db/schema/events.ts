@@ -33,17 +33,14 @@ export const events = pgTable(
     updatedAt: createdAt(),
   },
   (t) => [
-    index('events_upcoming')
-      .on(t.startsAt, t.id)
-      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
-    index('events_running')
-      .on(t.endsAt)
-      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
-    index('events_newest')
-      .on(t.publishedAt)
-      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    index('events_upcoming').on(t.startsAt, t.id).where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    index('events_running').on(t.endsAt).where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    index('events_newest').on(t.publishedAt).where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
     index('events_by_organization').on(t.organizationId, t.startsAt),
-    index('events_by_words').using('gin', sql`(${t.title} || ' ' || ${t.summary} || ' ' || coalesce(${t.city}, '')) gin_trgm_ops`),
+    index('events_by_words').using(
+      'gin',
+      sql`(${t.title} || ' ' || ${t.summary} || ' ' || coalesce(${t.city}, '')) gin_trgm_ops`,
+    ),
     check('events_end_after_start', sql`${t.endsAt} > ${t.startsAt}`),
     check('events_place_in_person', sql`${t.kind} = 'webinar' or ${t.city} is not null`),
     check('events_slug_shape', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),

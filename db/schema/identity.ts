@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { citext, createdAt, id, instant, primaryId } from './columns';
 
 export const users = pgTable(
@@ -134,8 +145,12 @@ export const grants = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('grants_once')
-      .on(t.userId, t.roleId, sql`coalesce(${t.organizationId}, '00000000-0000-0000-0000-000000000000')`, sql`coalesce(${t.eventId}, '00000000-0000-0000-0000-000000000000')`),
+    uniqueIndex('grants_once').on(
+      t.userId,
+      t.roleId,
+      sql`coalesce(${t.organizationId}, '00000000-0000-0000-0000-000000000000')`,
+      sql`coalesce(${t.eventId}, '00000000-0000-0000-0000-000000000000')`,
+    ),
     index('grants_by_organization').on(t.organizationId),
     check(
       'grants_place_fits_scope',

@@ -32,7 +32,7 @@ export function ActionButton({ href, children }: Props & { href: string }) {
     <table role="presentation" width="100%" border={0} cellPadding={0} cellSpacing={0}>
       <tbody>
         <tr>
-          <td align="center" bgcolor={palette.velvet} style={{ backgroundColor: palette.velvet, borderRadius: '12px' }}>
+          <td align="center" style={{ backgroundColor: palette.velvet, borderRadius: '12px' }}>
             <Button
               href={href}
               style={{

@@ -3,7 +3,14 @@ import { Facts, Stub } from '../components/stub';
 import { ActionButton, Footnote, Lead, PlainLink, Title } from '../components/text';
 import type { Template, Wording } from '../template';
 
-type Props = { name: string; device: string; address: string; at: Date; timeZone: string; sessionsUrl: string };
+type Props = {
+  name: string;
+  device: string | null;
+  address: string | null;
+  at: Date;
+  timeZone: string;
+  sessionsUrl: string;
+};
 
 /** "23 November 2026 at 20:15 UTC+5": the hour without its zone would alarm or calm the wrong people. */
 const formatMoment = (at: Date, timeZone: string, lang: string) =>
@@ -20,7 +27,9 @@ const formatMoment = (at: Date, timeZone: string, lang: string) =>
     .map(({ type, value }) => (type === 'timeZoneName' ? value.replace('GMT', 'UTC') : value))
     .join('');
 
-function Content({ name, device, address, at, timeZone, sessionsUrl, t, lang }: Props & Wording) {
+function Content({ name, at, timeZone, sessionsUrl, t, lang, ...known }: Props & Wording) {
+  const device = known.device ?? t('new_device.unknown_device');
+  const address = known.address ?? t('new_device.unknown_address');
   const facts = [
     { label: t('new_device.device'), value: device },
     { label: t('new_device.address'), value: address },

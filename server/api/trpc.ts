@@ -14,7 +14,11 @@ const t = initTRPC.context<DoorCtx>().create({
   errorFormatter: ({ shape, error }) => {
     const { reason, fields, values } = refusalOf(error);
     // The stack and the text of an error belong in the log, not on the wire.
-    return { code: shape.code, message: reason, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, reason, fields, values } };
+    return {
+      code: shape.code,
+      message: reason,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, reason, fields, values },
+    };
   },
 });
 

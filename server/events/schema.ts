@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { isDay } from '../kernel/pure/time';
 import { pageInput } from '../kernel/pure/page';
+import { isDay } from '../kernel/pure/time';
 
 export const eventKinds = ['webinar', 'in_person', 'hybrid'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-export const eventStatuses = ['draft', 'in_review', 'published', 'ended', 'archived', 'cancelled', 'postponed'] as const;
+export const eventStatuses = [
+  'draft',
+  'in_review',
+  'published',
+  'ended',
+  'archived',
+  'cancelled',
+  'postponed',
+] as const;
 export type EventStatus = (typeof eventStatuses)[number];
 
 export const eventVisibilities = ['public', 'unlisted', 'private', 'invite_only'] as const;

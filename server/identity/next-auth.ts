@@ -25,7 +25,9 @@ export const nextAuthOptions = (): NextAuthOptions => ({
     session: async ({ session, token }) => {
       const claim = sessionClaim.safeParse(token);
       const actor = claim.success ? await findActor(database().db, claim.data) : null;
-      return actor?.kind === 'user' ? { expires: session.expires, userId: actor.id } : { expires: new Date(0).toISOString() };
+      return actor?.kind === 'user'
+        ? { expires: session.expires, userId: actor.id }
+        : { expires: new Date(0).toISOString() };
     },
   },
   events: {

@@ -6,11 +6,13 @@ import { signOut } from './commands/sign-out';
 import { signUp } from './commands/sign-up';
 import { updateProfile } from './commands/update-profile';
 import { verifyEmail } from './commands/verify-email';
+import { findViewer } from './queries/find-viewer';
 import { getAccount } from './queries/get-account';
 import { listSessions } from './queries/list-sessions';
 import { revokeSessionInput, signInInput, signUpInput, updateProfileInput, verifyEmailInput } from './schema';
 
 export const identityRouter = router({
+  viewer: publicProcedure.query(({ ctx }) => findViewer(ctx)),
   account: userProcedure.query(({ ctx }) => getAccount(ctx)),
   sessions: userProcedure.query(({ ctx }) => listSessions(ctx)),
   signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),

@@ -60,7 +60,10 @@ export const deviceToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 export const signInInput = z.object({
   login: z.string().trim().min(1, 'identity.errors.login_empty').max(254, 'identity.errors.login_empty'),
-  password: z.string().min(1, 'identity.errors.password_empty').max(MAX_PASSWORD_LENGTH, 'identity.errors.password_long'),
+  password: z
+    .string()
+    .min(1, 'identity.errors.password_empty')
+    .max(MAX_PASSWORD_LENGTH, 'identity.errors.password_long'),
   deviceToken,
 });
 export type SignInInput = z.infer<typeof signInInput>;

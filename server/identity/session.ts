@@ -1,5 +1,5 @@
-import { decode, encode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
+import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { z } from 'zod';
 import { database } from '@/db';
@@ -10,6 +10,8 @@ import { deriveKey } from '../kernel/secrets';
 import type { StartedSession } from './commands/sign-in';
 import { findActor } from './queries/find-actor';
 
+/** Readable by scripts and worth nothing: it only tells a static page whether asking who is signed in makes sense. */
+const HINT_COOKIE = 'foyer_in';
 const DEVICE_COOKIE = 'foyer_device';
 const DEVICE_COOKIE_SECONDS = 400 * 86_400;
 
@@ -40,11 +42,15 @@ async function decodeQuietly(token: string): Promise<unknown> {
 export async function setSessionCookie({ userId, sessionId, expiresAt }: StartedSession): Promise<void> {
   const maxAge = Math.floor((expiresAt.getTime() - Date.now()) / 1000);
   const token = await encode({ token: { userId, sessionId }, secret: sessionSecret(), maxAge });
-  (await cookies()).set(sessionCookieName(), token, cookieOptions(maxAge));
+  const jar = await cookies();
+  jar.set(sessionCookieName(), token, cookieOptions(maxAge));
+  jar.set(HINT_COOKIE, '1', { ...cookieOptions(maxAge), httpOnly: false });
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete(sessionCookieName());
+  const jar = await cookies();
+  jar.delete(sessionCookieName());
+  jar.delete(HINT_COOKIE);
 }
 
 /** The browser's own mark, made on its first sign-in. It tells a familiar device from a new one, no more. */

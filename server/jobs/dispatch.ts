@@ -13,7 +13,10 @@ const REVALIDATE_TIMEOUT_MS = 10_000;
 
 const stale = z.object({ tags: z.array(z.string()), paths: z.array(z.string()) });
 
-type Listeners = { subscribers: readonly Subscriber[]; events: readonly Pick<DomainEvent<never>, 'name' | 'stalePages'>[] };
+type Listeners = {
+  subscribers: readonly Subscriber[];
+  events: readonly Pick<DomainEvent<never>, 'name' | 'stalePages'>[];
+};
 
 /** From one thing that happened to one job per subscriber, each retried alone. */
 export const outboxJobs = ({ subscribers, events }: Listeners): Job[] => {

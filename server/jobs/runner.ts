@@ -1,5 +1,5 @@
-import { EventEmitter } from 'node:events';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import postgres from 'postgres';
 import type { Db } from '@/db';
@@ -33,7 +33,9 @@ export async function startRunner({ ownerUrl, db, jobs, concurrency = 4 }: Optio
     logger: quietLogger(),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, { db, registered })])),
     parsedCronItems: parseCronItems(
-      jobs.flatMap(({ name, schedule }) => (schedule ? [{ task: name, match: schedule, options: { backfillPeriod: 0 } }] : [])),
+      jobs.flatMap(({ name, schedule }) =>
+        schedule ? [{ task: name, match: schedule, options: { backfillPeriod: 0 } }] : [],
+      ),
     ),
   });
   return {

@@ -1,7 +1,7 @@
 import type { Db } from '@/db';
+import { forbidden, notFound, unauthenticated } from './errors';
 import type { Actor } from './pure/actor';
 import type { Id } from './pure/id';
-import { forbidden, notFound, unauthenticated } from './errors';
 
 /** Who asks from where, as far as a door can know. */
 export type RequestInfo = {

@@ -18,7 +18,8 @@ function counted() {
       .returning({ points: rateLimits.points });
     return { points: row?.points };
   };
-  const times = async () => (await database().db.select().from(rateLimits).where(eq(rateLimits.key, key)))[0]?.points ?? 0;
+  const times = async () =>
+    (await database().db.select().from(rateLimits).where(eq(rateLimits.key, key)))[0]?.points ?? 0;
   return { key, work, times };
 }
 
@@ -48,7 +49,12 @@ test('the same key with another question is refused', async () => {
 
 test('a failed request leaves no answer behind: the next attempt is carried out', async () => {
   const { key, work, times } = counted();
-  const failing = once(aVisitor(), { scope: 'test', key, input: 1, work: () => Promise.reject(new Error('vendor down')) });
+  const failing = once(aVisitor(), {
+    scope: 'test',
+    key,
+    input: 1,
+    work: () => Promise.reject(new Error('vendor down')),
+  });
   await expect(failing).rejects.toThrow('vendor down');
   expect(await database().db.$count(idempotencyKeys, eq(idempotencyKeys.key, key))).toBe(0);
   await once(aVisitor(), { scope: 'test', key, input: 1, work });

@@ -1,7 +1,17 @@
 import pino from 'pino';
 import { env } from '../env';
 
-const SECRET_FIELDS = ['password', 'passwordHash', 'token', 'code', 'secret', 'authorization', 'cookie', 'email', 'url'];
+const SECRET_FIELDS = [
+  'password',
+  'passwordHash',
+  'token',
+  'code',
+  'secret',
+  'authorization',
+  'cookie',
+  'email',
+  'url',
+];
 
 /** Nothing a person typed in confidence reaches a log, however deep it hangs. */
 export const redactedPaths = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);

@@ -8,12 +8,16 @@ import { emit } from './outbox';
 import { newId } from './pure/id';
 import { transaction } from './transaction';
 
-
 test('what is emitted exists with its job, its log row and its stale pages when the transaction commits', async () => {
   const { ctx, id } = await aPerson();
   const hall = newId('hal');
   await transaction({ ...ctx, request: { ...ctx.request, address: '203.0.113.7', device: 'Firefox' } }, (ctx) =>
-    emit(ctx, curtainRaised, { hall }, { before: { open: false, pin: '1' }, after: { open: true, pin: '2' }, concealed: ['pin'] }),
+    emit(
+      ctx,
+      curtainRaised,
+      { hall },
+      { before: { open: false, pin: '1' }, after: { open: true, pin: '2' }, concealed: ['pin'] },
+    ),
   );
 
   const [happened] = await database().db.select().from(outbox).where(sql`data->>'hall' = ${hall}`);
@@ -24,7 +28,10 @@ test('what is emitted exists with its job, its log row and its stale pages when 
     actorId: id,
     change: { before: { open: false, pin: 'changed' }, after: { open: true, pin: 'changed' } },
   });
-  const [origin] = await database().db.select().from(activityOrigins).where(eq(activityOrigins.id, logged?.originId ?? newId('ori')));
+  const [origin] = await database()
+    .db.select()
+    .from(activityOrigins)
+    .where(eq(activityOrigins.id, logged?.originId ?? newId('ori')));
   expect(origin).toMatchObject({ address: '203.0.113.7', device: 'Firefox' });
   expect([...ctx.afterCommit.tags]).toEqual([`hall:${hall}`]);
   expect([...ctx.afterCommit.paths]).toEqual([`/halls/${hall}`]);
@@ -53,5 +60,7 @@ test.each([
 ])('the log cannot be %s by the application', async (_, statement) => {
   await transaction(aVisitor(), (ctx) => emit(ctx, curtainRaised, { hall: newId('hal') }));
   const attempt = database().db.execute(statement);
-  await expect(attempt).rejects.toMatchObject({ cause: { message: expect.stringMatching(/permission denied|append-only/) } });
+  await expect(attempt).rejects.toMatchObject({
+    cause: { message: expect.stringMatching(/permission denied|append-only/) },
+  });
 });

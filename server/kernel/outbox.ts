@@ -75,7 +75,12 @@ export async function emit<Data extends Record<string, unknown>>(
   for (const path of paths) ctx.afterCommit.paths.add(path);
 }
 
-async function record<Data extends Record<string, unknown>>(ctx: Ctx, event: DomainEvent<Data>, data: Data, change?: Change) {
+async function record<Data extends Record<string, unknown>>(
+  ctx: Ctx,
+  event: DomainEvent<Data>,
+  data: Data,
+  change?: Change,
+) {
   if (!event.audit) return;
   const { object, organizationId = null } = event.audit(data);
   const { address, device } = ctx.request;

@@ -12,7 +12,8 @@ test('of twenty attempts at once exactly as many pass as are allowed', async () 
   const results = await Promise.allSettled(Array.from({ length: 20 }, () => limitRate(db, limit, subject)));
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
   for (const result of results) {
-    if (result.status === 'rejected') expect(result.reason).toMatchObject({ kind: 'rate_limited', values: { seconds: 60 } });
+    if (result.status === 'rejected')
+      expect(result.reason).toMatchObject({ kind: 'rate_limited', values: { seconds: 60 } });
   }
 });
 

@@ -8,7 +8,9 @@ export type MailedLink = { secret: string; purpose: string; rowId: string };
 
 /** The code in a mailed link follows from its row, so a mail that is sent again carries the same link. */
 export const linkCode = ({ secret, purpose, rowId }: MailedLink): string =>
-  `${rowId}.${createHmac('sha256', deriveKey(secret, `link:${purpose}`)).update(rowId).digest('base64url')}`;
+  `${rowId}.${createHmac('sha256', deriveKey(secret, `link:${purpose}`))
+    .update(rowId)
+    .digest('base64url')}`;
 
 /** The row a code speaks of, when the code is ours. */
 export function rowOfLinkCode(code: string, { secret, purpose }: Omit<MailedLink, 'rowId'>): string | null {

@@ -10,7 +10,9 @@ const row = (key: string) => ({ key, points: 1, expiresAt: new Date() });
 test('inside a transaction the time is the database’s', async () => {
   const ctx = { ...aVisitor(), now: new Date(0) };
   await transaction(ctx, async (ctx) => {
-    const [row] = await ctx.db.execute<{ same: boolean }>(sql`select ${ctx.now.toISOString()}::timestamptz = now()::timestamptz(3) as same`);
+    const [row] = await ctx.db.execute<{ same: boolean }>(
+      sql`select ${ctx.now.toISOString()}::timestamptz = now()::timestamptz(3) as same`,
+    );
     expect(row?.same).toBe(true);
   });
 });
@@ -44,7 +46,9 @@ test('what was collected for after the commit is dropped on rollback and handed 
 });
 
 test('two that lock each other in opposite order both succeed, one of them on its second attempt', async () => {
-  await database().db.insert(rateLimits).values([row('left'), row('right')]);
+  await database()
+    .db.insert(rateLimits)
+    .values([row('left'), row('right')]);
   let attempts = 0;
   let inside = 0;
   const { promise: bothHold, resolve } = Promise.withResolvers<void>();
@@ -73,7 +77,9 @@ test('a lock that is not free within three seconds becomes an answer that may be
     await released;
   });
   await taken;
-  const waiting = transaction(aVisitor(), (ctx) => ctx.db.execute(sql`update rate_limits set points = 9 where key = 'held'`));
+  const waiting = transaction(aVisitor(), (ctx) =>
+    ctx.db.execute(sql`update rate_limits set points = 9 where key = 'held'`),
+  );
   await expect(waiting).rejects.toMatchObject({ kind: 'retry', reason: 'errors.retry' });
   release();
   await holder;

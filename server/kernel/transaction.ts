@@ -19,13 +19,15 @@ export async function transaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<
     try {
       return await attemptOnce(ctx, work);
     } catch (error) {
-      const code = sqlStateOf(error);
-      if (code === LOCK_TIMEOUT) throw retry(error);
-      if (code !== SERIALIZATION_FAILURE && code !== DEADLOCK) throw error;
-      if (attempt === ATTEMPTS) throw retry(error);
+      if (!isCollision(error)) throw error;
+      // A lock that three seconds did not free will not be free in the next three either.
+      if (attempt === ATTEMPTS || sqlStateOf(error) === LOCK_TIMEOUT) throw retry(error);
     }
   }
 }
+
+const isCollision = (error: unknown) =>
+  [SERIALIZATION_FAILURE, DEADLOCK, LOCK_TIMEOUT].some((state) => state === sqlStateOf(error));
 
 async function attemptOnce<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
   const collected = newAfterCommit();

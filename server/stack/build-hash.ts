@@ -3,7 +3,20 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 
-const SOURCES = ['app', 'components', 'db', 'emails', 'public', 'server', 'next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json'];
+const SOURCES = [
+  'app',
+  'components',
+  'db',
+  'emails',
+  'public',
+  'instrumentation.ts',
+  'server',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+];
 const NOT_BUILT = /\.test\.tsx?$|\.md$|^server\/stack\//;
 
 const stampFile = z.object({ hash: z.string() });

@@ -14,6 +14,10 @@ export function personEnvironment(root: string, shell: Record<string, string | u
   );
 }
 
+/** Next's types want every environment to know NODE_ENV; ours always does. */
+export const processEnvironment = (env: Environment): NodeJS.ProcessEnv =>
+  Object.assign({ NODE_ENV: 'production' as const }, env);
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 type Defaults = { person: Environment; home: string; mode: Mode; webPort: number; parts: readonly Part[] };

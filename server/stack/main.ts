@@ -44,6 +44,11 @@ try {
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(`\n  ${error.message}`);
-  if (error.logFile) console.error(`${lastLines(error.logFile, LOG_LINES).map((line) => `  | ${line}`).join('\n')}\n  whole log: ${error.logFile}`);
+  if (error.logFile)
+    console.error(
+      `${lastLines(error.logFile, LOG_LINES)
+        .map((line) => `  | ${line}`)
+        .join('\n')}\n  whole log: ${error.logFile}`,
+    );
   process.exit(1);
 }

@@ -11,11 +11,13 @@ export async function fillPages({ INTERNAL_ORIGIN, INTERNAL_KEY }: Environment):
     headers: { authorization: `Bearer ${INTERNAL_KEY}`, 'content-type': 'application/json' },
     body: JSON.stringify({ tags: ['public'] }),
   });
-  if (!answer.ok) throw new StartError(`The public pages could not be refreshed (the application answered ${answer.status}).`);
+  if (!answer.ok)
+    throw new StartError(`The public pages could not be refreshed (the application answered ${answer.status}).`);
   for (const locale of LOCALES) {
     const page = await fetch(`${INTERNAL_ORIGIN}/${locale}`);
     await page.arrayBuffer();
-    if (!page.ok) throw new StartError(`The home page /${locale} answers ${page.status}; see logs/web.log in the data folder.`);
+    if (!page.ok)
+      throw new StartError(`The home page /${locale} answers ${page.status}; see logs/web.log in the data folder.`);
   }
 }
 

@@ -66,9 +66,12 @@ function completeSecrets(path: string, text: string): Secrets {
     writeFileSync(path, render(completed), { mode: 0o600 });
     return completed;
   } catch (error) {
-    throw new StartError(`The secrets in ${path} are damaged; restore the file, or remove the data folder to begin anew.`, {
-      cause: error,
-    });
+    throw new StartError(
+      `The secrets in ${path} are damaged; restore the file, or remove the data folder to begin anew.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

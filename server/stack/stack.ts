@@ -9,7 +9,7 @@ import { type Say, withProgress } from './progress';
 import { fillPages, untilReady } from './public-pages';
 import { loadSecrets } from './secrets';
 import { StartError } from './start-error';
-import { type StackState, readState, writeState } from './state';
+import { readState, type StackState, writeState } from './state';
 import { type Supervised, supervise } from './supervisor';
 import { build, migrate, seed } from './tasks';
 
@@ -57,7 +57,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const webPort = ports.web ?? Number(person.PORT ?? 3000);
     const base = { AUTH_SECRET: secrets.authSecret, INTERNAL_KEY: secrets.internalKey };
     const env: Record<string, string> = { ...base, ...defaultEnvironment({ person, home, mode, webPort, parts }) };
-    const contextOf = (part: Part): PartContext => ({ root, home, mode, secrets, env, port: ports[part.name] ?? 0, signal: stopping.signal });
+    const contextOf = (part: Part): PartContext => ({
+      root,
+      home,
+      mode,
+      secrets,
+      env,
+      port: ports[part.name] ?? 0,
+      signal: stopping.signal,
+    });
     for (const part of embedded) Object.assign(env, part.provides?.(contextOf(part)));
     lock.update({ origin: env.PUBLIC_ORIGIN });
     const missing: Stack['missing'][number][] = [];
@@ -106,12 +114,17 @@ function takeLock(home: string) {
   if ('lock' in taken) return taken.lock;
   const { pid, origin } = taken.holder;
   const where = typeof origin === 'string' ? ` at ${origin}` : '';
-  throw new StartError(`Foyer already runs from this data folder${where} (process ${pid}); stop it, or set another FOYER_HOME.`);
+  throw new StartError(
+    `Foyer already runs from this data folder${where} (process ${pid}); stop it, or set another FOYER_HOME.`,
+  );
 }
 
 type PortWishes = { person: Environment; remembered: StackState };
 
-async function choosePorts(parts: readonly Part[], { person, remembered }: PortWishes): Promise<Record<string, number>> {
+async function choosePorts(
+  parts: readonly Part[],
+  { person, remembered }: PortWishes,
+): Promise<Record<string, number>> {
   const ports: Record<string, number> = {};
   for (const { name, port } of parts) {
     if (!port) continue;

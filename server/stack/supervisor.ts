@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import { failuresInARow, restartDelayMs } from './back-off';
+import { processEnvironment } from './environment';
 import { openLog } from './log-file';
 import type { Launch, Part, PartContext, Probe } from './part';
 import { probeOnce, waitUntil } from './readiness';
@@ -43,7 +44,10 @@ export function supervise(part: Part, context: PartContext, onChange: () => void
     const begun = await spawnPart(part, context, log.descriptor);
     current = begun;
     change('starting');
-    const readyInTime = AbortSignal.any([stopping.signal, AbortSignal.timeout(part.readyTimeoutMs ?? READY_TIMEOUT_MS)]);
+    const readyInTime = AbortSignal.any([
+      stopping.signal,
+      AbortSignal.timeout(part.readyTimeoutMs ?? READY_TIMEOUT_MS),
+    ]);
     const ended = begun.exited.then((how) => Promise.reject(new Error(`it ended with ${how}`)));
     await Promise.race([isReady(part.ready(context), begun, readyInTime), ended]);
     change('ready');
@@ -110,7 +114,7 @@ async function spawnPart(part: Part, context: PartContext, output: number): Prom
   // Detached: a Ctrl-C in the terminal reaches the supervisor alone, which then stops its parts in order.
   const child = spawn(command, [...args], {
     cwd: launch.cwd ?? context.root,
-    env: { ...context.env, ...launch.env },
+    env: processEnvironment({ ...context.env, ...launch.env }),
     stdio: ['ignore', output, output, ...(node ? (['ipc'] as const) : [])],
     detached: true,
     ...(launch.account && { uid: launch.account.uid, gid: launch.account.gid }),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { isBuilt, markBuilt, sourceHash } from './build-hash';
+import { processEnvironment } from './environment';
 import { openLog } from './log-file';
 import type { Environment } from './part';
 import { StartError } from './start-error';
@@ -29,13 +30,27 @@ export async function build(task: Task): Promise<void> {
   const buildDir = join(task.root, FOYER_BUILD_DIR);
   const hash = sourceHash(task.root, { PUBLIC_ORIGIN, node: process.version });
   if (isBuilt(buildDir, hash)) return;
-  const env = { PUBLIC_ORIGIN, FOYER_BUILD_DIR, PATH, HOME, TMPDIR, NODE_OPTIONS, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const given = Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  await runStep({ ...task, env: given }, {
-    name: 'build',
-    args: ['node_modules/next/dist/bin/next', 'build'],
-    failed: 'The application could not be built; the end of the log names the file.',
-  });
+  const env = {
+    PUBLIC_ORIGIN,
+    FOYER_BUILD_DIR,
+    PATH,
+    HOME,
+    TMPDIR,
+    NODE_OPTIONS,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  const given = Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  await runStep(
+    { ...task, env: given },
+    {
+      name: 'build',
+      args: ['node_modules/next/dist/bin/next', 'build'],
+      failed: 'The application could not be built; the end of the log names the file.',
+    },
+  );
   markBuilt(buildDir, hash);
 }
 
@@ -44,7 +59,7 @@ async function runStep({ root, home, env, signal }: Task, { name, args, failed }
   const log = openLog(home, name);
   const child = spawn(process.execPath, [...args], {
     cwd: root,
-    env: { ...env },
+    env: processEnvironment(env),
     stdio: ['ignore', log.descriptor, log.descriptor],
     detached: true,
   });

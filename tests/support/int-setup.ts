@@ -9,7 +9,11 @@ const admin = postgres(inject('ownerUrl'), { max: 1, onnotice: () => undefined }
 await admin.unsafe(`create database ${name} template ${inject('template')}`);
 
 const own = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-Object.assign(process.env, { DATABASE_URL: own(inject('appUrl')), DATABASE_OWNER_URL: own(inject('ownerUrl')), DATABASE_POOL: '25' });
+Object.assign(process.env, {
+  DATABASE_URL: own(inject('appUrl')),
+  DATABASE_OWNER_URL: own(inject('ownerUrl')),
+  DATABASE_POOL: '25',
+});
 
 afterAll(async () => {
   const { database } = await import('@/db');

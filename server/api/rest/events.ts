@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { env } from '../../env';
 import { listEvents } from '../../events/queries/list-events';
 import { eventCategories, eventKinds, listEventsInput } from '../../events/schema';
-import { env } from '../../env';
-import { currencies } from '../../kernel/pure/money';
 import { publicId } from '../../kernel/pure/id';
+import { currencies } from '../../kernel/pure/money';
 import { defineEndpoint } from './registry';
 
 const event = z

@@ -51,7 +51,12 @@ function readQuery(url: URL, endpoint: Endpoint): Record<string, string> {
 function jsonResponse(request: Request, body: unknown, cacheControl = 'no-store'): Response {
   const text = JSON.stringify(body);
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-  const headers = { etag, 'cache-control': cacheControl, 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+  const headers = {
+    etag,
+    'cache-control': cacheControl,
+    'content-type': 'application/json',
+    'access-control-allow-origin': '*',
+  };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   return new Response(request.method === 'HEAD' ? null : text, { headers });
 }

@@ -1,9 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import { preferredLocale } from '../../i18n/config';
-import { reasonText } from "../../i18n/reason";
 import { loadMessages } from '../../i18n/messages';
+import { reasonText } from '../../i18n/reason';
 import { logger } from '../../kernel/logger';
-import { refusalOf, type Refusal } from '../errors';
+import { type Refusal, refusalOf } from '../errors';
 
 const STATUS: Record<Refusal['kind'], number> = {
   invalid: 422,
@@ -27,7 +27,11 @@ export async function problemResponse(request: Request, error: unknown): Promise
     title: reasonText(t, reason, values),
     status: STATUS[kind],
     code: reason,
-    errors: Object.entries(fields).map(([field, key]) => ({ pointer: `#/${field}`, code: key, detail: reasonText(t, key, values) })),
+    errors: Object.entries(fields).map(([field, key]) => ({
+      pointer: `#/${field}`,
+      code: key,
+      detail: reasonText(t, key, values),
+    })),
   };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'content-language': locale });
   if (kind === 'rate_limited') headers.set('retry-after', String(values.seconds ?? 1));

@@ -7,7 +7,10 @@ import { decodeCursor } from '../../kernel/pure/page';
 import type { ListEventsInput } from '../schema';
 
 /** The same conditions for a page of events and for their number. A day is the event's own, where it takes place. */
-export function eventFilters(ctx: Ctx, { q, kind, category, city, from, to, cursor }: ListEventsInput): (SQL | undefined)[] {
+export function eventFilters(
+  ctx: Ctx,
+  { q, kind, category, city, from, to, cursor }: ListEventsInput,
+): (SQL | undefined)[] {
   return [
     from ? undefined : gt(events.endsAt, ctx.now),
     from ? gte(localDay, from) : undefined,

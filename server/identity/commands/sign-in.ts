@@ -68,7 +68,10 @@ async function startSession(
   );
   // The very first device is where the account was made: nobody needs a warning about that one.
   const newDevice = isNew && (await hasOtherDevice(ctx, user.id, deviceId));
-  const asUser: Ctx = { ...ctx, actor: { kind: 'user', id: user.id, sessionId: session.id, emailVerified: false, grants: [] } };
+  const asUser: Ctx = {
+    ...ctx,
+    actor: { kind: 'user', id: user.id, sessionId: session.id, emailVerified: false, grants: [] },
+  };
   await emit(asUser, signedIn, { userId: user.id, sessionId: session.id, newDevice });
   return { userId: user.id, sessionId: session.id, expiresAt, locale: user.locale };
 }

@@ -9,7 +9,10 @@ import { canEditProfile } from '../policy';
 import { isReservedHandle } from '../rules/handle';
 import type { UpdateProfileInput } from '../schema';
 
-export async function updateProfile(ctx: Ctx, { version, ...profile }: UpdateProfileInput): Promise<{ version: number }> {
+export async function updateProfile(
+  ctx: Ctx,
+  { version, ...profile }: UpdateProfileInput,
+): Promise<{ version: number }> {
   const [user] = await ctx.db
     .select()
     .from(users)

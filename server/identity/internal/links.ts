@@ -1,6 +1,6 @@
 import { env } from '../../env';
-import { linkCode, rowOfLinkCode } from '../../kernel/secrets';
 import { type Id, isId } from '../../kernel/pure/id';
+import { linkCode, rowOfLinkCode } from '../../kernel/secrets';
 
 const purpose = 'verify-email';
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { sessions } from '@/db/schema/identity';
 import type { Db } from '@/db';
+import { sessions } from '@/db/schema/identity';
 import { type Actor, anonymous } from '../../kernel/pure/actor';
 import { type Id, idFromUuid } from '../../kernel/pure/id';
 import { isPermission } from '../../kernel/pure/permissions';

@@ -15,6 +15,8 @@ export function isWeakPassword(password: string, { email, handle }: Person): boo
     COMMON.has(plain) ||
     new Set(plain).size < 4 ||
     plain === email.toLowerCase() ||
-    [mailbox, handle.toLowerCase()].some((known) => known.length >= 4 && plain.replace(/[\d\W_]/g, '') === known.replace(/[\d\W_]/g, ''))
+    [mailbox, handle.toLowerCase()].some(
+      (known) => known.length >= 4 && plain.replace(/[\d\W_]/g, '') === known.replace(/[\d\W_]/g, ''),
+    )
   );
 }

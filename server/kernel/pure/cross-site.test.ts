@@ -17,7 +17,10 @@ test.each([
   ['a payment provider with its signature', { path: '/api/webhooks/payments', origin: 'https://pay.example' }],
   ['a client of the API with its key', { path: '/api/v1/events' }],
   ['the worker with the internal key', { path: '/api/internal/revalidate' }],
-  ['a sign-in provider that posts back with its state', { path: '/api/auth/callback/apple', secFetchSite: 'cross-site' }],
+  [
+    'a sign-in provider that posts back with its state',
+    { path: '/api/auth/callback/apple', secFetchSite: 'cross-site' },
+  ],
 ])('%s is let in', (_, parts) => {
   expect(isCrossSite(knock(parts), home)).toBe(false);
 });

@@ -43,11 +43,13 @@ export const isId = <P extends string>(prefix: P, value: unknown): value is Id<P
 
 /** Validates and brands without transforming, so the same schema serves form, procedure, address and document. */
 export const publicId = <P extends string>(prefix: P) =>
-  z.custom<Id<P>>((value) => isId(prefix, value), { error: 'errors.unknown_id' }).meta({
-    type: 'string',
-    pattern: `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`,
-    examples: [`${prefix}_01h2xcejqtf2nbrexx3vqjhp41`],
-  });
+  z
+    .custom<Id<P>>((value) => isId(prefix, value), { error: 'errors.unknown_id' })
+    .meta({
+      type: 'string',
+      pattern: `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`,
+      examples: [`${prefix}_01h2xcejqtf2nbrexx3vqjhp41`],
+    });
 
 const uuidFromHex = (hex: string) =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

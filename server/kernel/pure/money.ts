@@ -1,5 +1,19 @@
 /** ISO 4217: how many digits stand behind the point. What is not listed here cannot be charged. */
-const MINOR_DIGITS = { BRL: 2, BYN: 2, EUR: 2, GBP: 2, JPY: 0, KGS: 2, KWD: 3, KZT: 2, RUB: 2, TRY: 2, UAH: 2, USD: 2, UZS: 2 } as const;
+const MINOR_DIGITS = {
+  BRL: 2,
+  BYN: 2,
+  EUR: 2,
+  GBP: 2,
+  JPY: 0,
+  KGS: 2,
+  KWD: 3,
+  KZT: 2,
+  RUB: 2,
+  TRY: 2,
+  UAH: 2,
+  USD: 2,
+  UZS: 2,
+} as const;
 
 export type Currency = keyof typeof MINOR_DIGITS;
 export type Money = { amountMinor: number; currency: Currency };

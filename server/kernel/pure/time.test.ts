@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayOf, isDay, isTimeZone, readWallTime, sameWallTimeOn, startOfDay, wallTimeOf, weekdayOf } from './time';
+import {
+  addDays,
+  dayOf,
+  isDay,
+  isTimeZone,
+  readWallTime,
+  sameWallTimeOn,
+  startOfDay,
+  wallTimeOf,
+  weekdayOf,
+} from './time';
 
 const zones = Intl.supportedValuesOf('timeZone');
 const zone = fc.constantFrom(...zones);
-const moment = fc.date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2028-01-01T00:00:00Z'), noInvalidDate: true });
+const moment = fc.date({
+  min: new Date('2025-01-01T00:00:00Z'),
+  max: new Date('2028-01-01T00:00:00Z'),
+  noInvalidDate: true,
+});
 
 test('in every zone a wall time reads back as itself, or is said to be skipped or repeated', () => {
   fc.assert(
@@ -38,8 +52,14 @@ test('the two readings of a repeated time are an hour apart, the first one first
 });
 
 test('Kazakhstan has kept one time since March 2024', () => {
-  expect(readWallTime('2024-02-28T19:00', 'Asia/Almaty')).toEqual({ kind: 'unique', at: new Date('2024-02-28T13:00:00Z') });
-  expect(readWallTime('2026-12-12T19:00', 'Asia/Almaty')).toEqual({ kind: 'unique', at: new Date('2026-12-12T14:00:00Z') });
+  expect(readWallTime('2024-02-28T19:00', 'Asia/Almaty')).toEqual({
+    kind: 'unique',
+    at: new Date('2024-02-28T13:00:00Z'),
+  });
+  expect(readWallTime('2026-12-12T19:00', 'Asia/Almaty')).toEqual({
+    kind: 'unique',
+    at: new Date('2026-12-12T14:00:00Z'),
+  });
 });
 
 test('a weekly evening keeps its hour when the clocks change', () => {

@@ -1,7 +1,7 @@
 import { renderMail } from '@/emails/registry';
 import { env } from '../../env';
-import { VERIFICATION_HOURS } from '../../identity/schema';
 import { getVerificationMail } from '../../identity/queries/get-verification-mail';
+import { VERIFICATION_HOURS } from '../../identity/schema';
 import { mailer } from '../../integrations/email';
 import { allow, type Ctx } from '../../kernel/context';
 import type { Id } from '../../kernel/pure/id';

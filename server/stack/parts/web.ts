@@ -11,7 +11,9 @@ export const webPart: Part = {
   port: { variable: 'PORT', preferred: 3000 },
   replacedBy: () => undefined,
   launch: ({ mode, port, env }) => ({
-    run: { node: [NEXT, mode === 'dev' ? 'dev' : 'start', '--port', String(port), '--hostname', env.HOST ?? '127.0.0.1'] },
+    run: {
+      node: [NEXT, mode === 'dev' ? 'dev' : 'start', '--port', String(port), '--hostname', env.HOST ?? '127.0.0.1'],
+    },
     env: { FOYER_PROCESS: 'web', PORT: String(port) },
   }),
   ready: ({ port }) => ({ kind: 'http', url: `http://127.0.0.1:${port}/healthz` }),

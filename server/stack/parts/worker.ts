@@ -9,7 +9,10 @@ export const workerPart: Part = {
   replacedBy: () => undefined,
   launch: ({ mode }) => ({
     run: {
-      node: mode === 'dev' ? ['--watch', '--watch-preserve-output', '--import', 'tsx', 'server/jobs/worker.ts'] : ['--import', 'tsx', 'server/jobs/worker.ts'],
+      node:
+        mode === 'dev'
+          ? ['--watch', '--watch-preserve-output', '--import', 'tsx', 'server/jobs/worker.ts']
+          : ['--import', 'tsx', 'server/jobs/worker.ts'],
     },
     env: { FOYER_PROCESS: 'worker' },
   }),

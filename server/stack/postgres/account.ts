@@ -6,7 +6,8 @@ export type Account = { name: string; uid: number; gid: number };
 export function unprivilegedAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const account = lookUp('foyer') ?? created('foyer') ?? lookUp('nobody');
-  if (!account) throw new Error('There is no unprivileged user to run PostgreSQL as; create one: useradd --system foyer');
+  if (!account)
+    throw new Error('There is no unprivileged user to run PostgreSQL as; create one: useradd --system foyer');
   return account;
 }
 

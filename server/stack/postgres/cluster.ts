@@ -34,7 +34,9 @@ export async function createCluster({ bin, data, account }: Place, secrets: Secr
     await run(join(bin, 'initdb'), options, { ...asAccount(account), cwd: '/' });
   } catch (error) {
     rmSync(data, { recursive: true, force: true });
-    throw new StartError('The embedded PostgreSQL could not make its data folder; is the disk full or read-only?', { cause: error });
+    throw new StartError('The embedded PostgreSQL could not make its data folder; is the disk full or read-only?', {
+      cause: error,
+    });
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -1,0 +1,33 @@
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { ViewerButton } from '@/components/identity/viewer-button';
+import { TrpcProvider } from '@/components/providers/trpc';
+import { Words } from '@/components/providers/words';
+import { Preferences } from '@/components/shared/preferences';
+import { SiteFooter } from '@/components/shared/site-footer';
+import { ThemeScript } from '@/components/shared/theme-script';
+import { TopBar } from '@/components/shared/top-bar';
+import { scriptNonce } from '@/server/api/rsc';
+
+// Rendered for one person at a time: every script carries a nonce, so nothing here is made in advance.
+export const instant = false;
+
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const nonce = await scriptNonce();
+  return (
+    <Words also={['common', 'identity']}>
+      <ThemeScript nonce={nonce} />
+      <TopBar
+        actions={
+          <>
+            <Preferences />
+            <ViewerButton />
+          </>
+        }
+      />
+      <TrpcProvider>{children}</TrpcProvider>
+      <SiteFooter />
+    </Words>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Link, usePathname } from '@/server/i18n/navigation';
+import { cn } from '../ui/cn';
+
+type Props = {
+  href: string;
+  children: ReactNode;
+  /** Also marked on the pages below it. */
+  deep?: boolean;
+  className?: string;
+};
+
+/** Knows whether it leads to where one is. */
+export function NavLink({ href, children, deep = false, className }: Props) {
+  const pathname = usePathname();
+  const here = pathname === href || (deep && pathname.startsWith(`${href}/`));
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className={cn(
+        'rounded-lg px-3 py-2 font-[540] text-ink-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:text-ink',
+        className,
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

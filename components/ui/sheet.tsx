@@ -1,0 +1,48 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { Button } from './button';
+import { cn } from './cn';
+import { overlayClasses } from './dialog';
+
+export const Sheet = Primitive.Root;
+export const SheetTrigger = Primitive.Trigger;
+export const SheetClose = Primitive.Close;
+export const SheetTitle = Primitive.Title;
+export const SheetDescription = Primitive.Description;
+
+const sides = {
+  start: 'inset-y-0 start-0 w-[min(340px,calc(100%-48px))] border-e [--from-x:-100%]',
+  end: 'inset-y-0 end-0 w-[min(440px,100%)] border-s [--from-x:100%] max-sm:inset-x-0 max-sm:top-auto max-sm:bottom-0 max-sm:max-h-[86dvh] max-sm:w-full max-sm:rounded-t-stub max-sm:[--from-x:0] max-sm:[--from-y:100%]',
+  bottom: 'inset-x-0 bottom-0 max-h-[86dvh] rounded-t-stub border-t [--from-y:100%]',
+};
+
+type Props = ComponentProps<typeof Primitive.Content> & { side?: keyof typeof sides };
+
+export function SheetContent({ className, children, side = 'end', ...props }: Props) {
+  const t = useTranslations('ui');
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className={overlayClasses} />
+      <Primitive.Content
+        data-slot="sheet-content"
+        className={cn(
+          'fixed z-50 flex animate-slide flex-col gap-4 overflow-auto border-line bg-raised p-5 shadow-float',
+          sides[side],
+          className,
+        )}
+        {...props}
+      >
+        {children}
+        <Primitive.Close asChild>
+          <Button variant="ghost" size="icon-sm" className="absolute end-3 top-3" aria-label={t('close')}>
+            <X aria-hidden />
+          </Button>
+        </Primitive.Close>
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}

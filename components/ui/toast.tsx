@@ -1,0 +1,24 @@
+'use client';
+
+import { Toaster as Sonner } from 'sonner';
+
+export { toast } from 'sonner';
+
+/** One per shell. For what cannot be seen otherwise; everything else is said where it happened. */
+export function Toaster({ label }: { label: string }) {
+  return (
+    <Sonner
+      containerAriaLabel={label}
+      position="bottom-center"
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast: 'flex w-full items-center gap-3 rounded-card border border-line bg-raised p-4 text-ink shadow-float',
+          title: 'font-[560]',
+          description: 'text-ink-2 text-sm',
+          actionButton: 'ms-auto rounded-lg bg-velvet px-3 py-1.5 font-[560] text-on-velvet text-sm',
+        },
+      }}
+    />
+  );
+}
