@@ -9,13 +9,15 @@ type Props = {
   children: ReactNode;
   /** Also marked on the pages below it. */
   deep?: boolean;
+  /** Another section's beginning that this link stands for too. */
+  also?: string;
   className?: string;
 };
 
 /** Knows whether it leads to where one is. */
-export function NavLink({ href, children, deep = false, className }: Props) {
+export function NavLink({ href, children, deep = false, also, className }: Props) {
   const pathname = usePathname();
-  const here = pathname === href || (deep && pathname.startsWith(`${href}/`));
+  const here = pathname === href || pathname === also || (deep && pathname.startsWith(`${href}/`));
   return (
     <Link
       href={href}

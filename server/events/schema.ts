@@ -22,6 +22,17 @@ export type EventVisibility = (typeof eventVisibilities)[number];
 export const eventCategories = ['technology', 'music', 'stage', 'career', 'family', 'food', 'science', 'art'] as const;
 export type EventCategory = (typeof eventCategories)[number];
 
+/** The languages an event can be found by: those of the interface. */
+export const eventLanguages = ['en', 'ru', 'pt', 'kk'] as const;
+export type EventLanguage = (typeof eventLanguages)[number];
+
+export const priceFilters = ['free'] as const;
+export const seatFilters = ['free'] as const;
+
+/** Days by the words people use; the list turns them into dates. */
+export const whenChoices = ['today', 'tomorrow', 'weekend', 'week', 'month'] as const;
+export type When = (typeof whenChoices)[number];
+
 export const MAX_SEARCH_LENGTH = 100;
 
 const day = z.string().refine(isDay, { error: 'events.invalid_day' });
@@ -32,6 +43,9 @@ export const listEventsInput = pageInput.extend({
   kind: z.enum(eventKinds).optional(),
   category: z.enum(eventCategories).optional(),
   city: z.string().trim().max(MAX_SEARCH_LENGTH).optional(),
+  language: z.enum(eventLanguages).optional(),
+  price: z.enum(priceFilters).optional(),
+  seats: z.enum(seatFilters).optional(),
   from: day.optional(),
   to: day.optional(),
 });

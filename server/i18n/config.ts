@@ -19,6 +19,9 @@ export const languageNames: Record<Locale, string> = {
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
+/** For parameters of pages: whatever is no language of ours was already answered by the layout. */
+export const localeOf = (value: string): Locale => (isLocale(value) ? value : sourceLocale);
+
 export const languageTag = (locale: Locale) => languageTags[locale];
 
 /** The best of our languages for an `Accept-Language` header; quality decides, then order. */

@@ -17,7 +17,11 @@ export default async function PublicLayout({ children }: { children: ReactNode }
     <Words also={['events']}>
       <ThemeScript />
       <TopBar
-        nav={<NavLink href="/">{t('home')}</NavLink>}
+        nav={
+          <NavLink href="/" also="/events">
+            {t('events')}
+          </NavLink>
+        }
         actions={
           <>
             <Preferences />

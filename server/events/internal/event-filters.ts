@@ -1,5 +1,5 @@
-import { and, eq, gt, gte, ilike, lte, or, type SQL, sql } from 'drizzle-orm';
-import { events } from '@/db/schema/events';
+import { and, eq, exists, gt, gte, ilike, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { eventFacts, events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/identity';
 import type { Ctx } from '../../kernel/context';
 import { isId } from '../../kernel/pure/id';
@@ -9,7 +9,7 @@ import type { ListEventsInput } from '../schema';
 /** The same conditions for a page of events and for their number. A day is the event's own, where it takes place. */
 export function eventFilters(
   ctx: Ctx,
-  { q, kind, category, city, from, to, cursor }: ListEventsInput,
+  { q, kind, category, city, language, price, seats, from, to, cursor }: ListEventsInput,
 ): (SQL | undefined)[] {
   return [
     from ? undefined : gt(events.endsAt, ctx.now),
@@ -17,11 +17,23 @@ export function eventFilters(
     to ? lte(localDay, to) : undefined,
     kind ? eq(events.kind, kind) : undefined,
     category ? eq(events.category, category) : undefined,
+    language ? eq(events.language, language) : undefined,
+    price === 'free' ? hasFacts(ctx, eq(eventFacts.priceFromMinor, 0)) : undefined,
+    seats === 'free' ? hasFacts(ctx, or(isNull(eventFacts.freeSeats), gt(eventFacts.freeSeats, 0))) : undefined,
     city ? ilike(events.city, `${likeText(city)}%`) : undefined,
     q ? or(ilike(eventWords, `%${likeText(q)}%`), ilike(organizations.name, `%${likeText(q)}%`)) : undefined,
     after(cursor),
   ];
 }
+
+/** Asked beside the statement, not joined into it: a list and a count may begin from different tables. */
+const hasFacts = (ctx: Ctx, condition: SQL | undefined): SQL =>
+  exists(
+    ctx.db
+      .select({ found: sql`1` })
+      .from(eventFacts)
+      .where(and(eq(eventFacts.eventId, events.id), condition)),
+  );
 
 function after(cursor: string | undefined): SQL | undefined {
   const place = decodeCursor(cursor);

@@ -6,6 +6,8 @@ import { type EventCardView, isListed, selectCards, toCard } from '../internal/e
 import { eventFilters } from '../internal/event-filters';
 import type { ListEventsInput } from '../schema';
 
+export type { EventCardView };
+
 /** Listed events from now on, or within the days asked for, soonest first. */
 export async function listEvents(ctx: Ctx, input: ListEventsInput): Promise<Page<EventCardView>> {
   // open to everyone: the statement reads only published, listed events

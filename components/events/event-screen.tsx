@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import type { EventView } from '@/server/events/queries/get-event';
+import { phaseOf } from '@/server/events/rules/phase';
+import { Link } from '@/server/i18n/navigation';
+import { Avatar } from '../ui/avatar';
+import { Directions } from './directions';
+import { EventHero } from './event-hero';
+import { EventStub } from './event-stub';
+import { Share } from './share';
+
+type Props = { event: EventView; now: Date };
+
+export function EventScreen({ event, now }: Props) {
+  const t = useTranslations('events.page');
+  const phase = phaseOf(event, now);
+  return (
+    <main id="content">
+      <EventHero event={event} phase={phase} />
+      <div className="page mt-9 grid gap-14 max-lg:gap-8 lg:grid-cols-[minmax(0,1fr)_372px]">
+        <div className="divide-y divide-line">
+          <section className="pb-[34px]">
+            <div className="mb-[18px] flex flex-wrap items-center justify-between gap-3">
+              <p className="flex items-center gap-3">
+                <Avatar name={event.organizer.name} />
+                <span>
+                  <span className="sr-only">{t('organizer')}: </span>
+                  <b className="font-semibold">{event.organizer.name}</b>
+                </span>
+              </p>
+              <Share title={event.title} />
+            </div>
+            <h2 className="sr-only">{t('about')}</h2>
+            <div className="prose-text" lang={event.language}>
+              {paragraphs(event.description).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+          </section>
+          {event.kind !== 'webinar' && event.city && <Directions event={event} />}
+          {event.organizer.bio && (
+            <section className="py-[34px]">
+              <h2 className="mb-4 font-[620] text-xl">{t('organizer')}</h2>
+              <div className="flex gap-4">
+                <Avatar name={event.organizer.name} size="lg" />
+                <div>
+                  <p className="font-semibold">{event.organizer.name}</p>
+                  <p className="prose-text mt-1 text-ink-2">{event.organizer.bio}</p>
+                  <Link
+                    href={{ pathname: '/events', query: { q: event.organizer.name } }}
+                    className="link mt-2 inline-block py-1"
+                  >
+                    {t('more_by_organizer')}
+                  </Link>
+                </div>
+              </div>
+            </section>
+          )}
+        </div>
+        <aside className="max-lg:-order-1 lg:relative lg:z-1 lg:-mt-[154px]">
+          <EventStub event={event} phase={phase} />
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+/** The organiser's text is plain here: an empty line begins a new paragraph. */
+const paragraphs = (text: string): string[] => text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
