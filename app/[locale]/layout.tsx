@@ -2,9 +2,16 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '@/components/ui/theme.css';
+import { PRODUCT_NAME } from '@/components/shared/brand';
+import { siteOrigin } from '@/server/api/rsc';
 import { isLocale, languageTag, locales } from '@/server/i18n/config';
 
-export const metadata: Metadata = { title: { default: 'Foyer', template: '%s · Foyer' } };
+export const metadata: Metadata = {
+  // Known when pages are built: addresses in their heads are printed whole.
+  metadataBase: siteOrigin(),
+  title: { default: PRODUCT_NAME, template: `%s · ${PRODUCT_NAME}` },
+  openGraph: { siteName: PRODUCT_NAME, type: 'website' },
+};
 
 export const viewport: Viewport = {
   width: 'device-width',

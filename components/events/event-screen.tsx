@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { EventView } from '@/server/events/queries/get-event';
 import { phaseOf } from '@/server/events/rules/phase';
-import { Link } from '@/server/i18n/navigation';
+import { IntentLink } from '../shared/intent-link';
 import { Avatar } from '../ui/avatar';
 import { Directions } from './directions';
 import { EventHero } from './event-hero';
@@ -45,12 +45,12 @@ export function EventScreen({ event, now }: Props) {
                 <div>
                   <p className="font-semibold">{event.organizer.name}</p>
                   <p className="prose-text mt-1 text-ink-2">{event.organizer.bio}</p>
-                  <Link
+                  <IntentLink
                     href={{ pathname: '/events', query: { q: event.organizer.name } }}
                     className="link mt-2 inline-block py-1"
                   >
                     {t('more_by_organizer')}
-                  </Link>
+                  </IntentLink>
                 </div>
               </div>
             </section>

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { type ListParameter, type ListQuery, withParameter } from '@/server/events/rules/list-query';
 import { eventCategories, eventKinds, eventLanguages, whenChoices } from '@/server/events/schema';
 import { formatDate } from '@/server/i18n/format';
-import { Link } from '@/server/i18n/navigation';
 import { startOfDay } from '@/server/kernel/pure/time';
+import { IntentLink } from '../shared/intent-link';
 import { chipClasses } from '../ui/chip';
 
 /** Everything here is a link to another list: it works without scripts, and every choice has its own address. */
@@ -50,14 +50,20 @@ export function Filters({ query }: { query: ListQuery }) {
         />
       )}
       {!query.price && (
-        <Link href={{ pathname: '/events', query: withParameter(query, { price: 'free' }) }} className={chipClasses()}>
+        <IntentLink
+          href={{ pathname: '/events', query: withParameter(query, { price: 'free' }) }}
+          className={chipClasses()}
+        >
           {t('filter.free')}
-        </Link>
+        </IntentLink>
       )}
       {!query.seats && (
-        <Link href={{ pathname: '/events', query: withParameter(query, { seats: 'free' }) }} className={chipClasses()}>
+        <IntentLink
+          href={{ pathname: '/events', query: withParameter(query, { seats: 'free' }) }}
+          className={chipClasses()}
+        >
           {t('filter.seats')}
-        </Link>
+        </IntentLink>
       )}
     </nav>
   );
@@ -81,12 +87,12 @@ function Choice({ name, parameter, query, options }: ChoiceProps) {
       <ul className="absolute start-0 top-[calc(100%+6px)] z-20 w-58 animate-appear rounded-card border border-line bg-raised p-1.5 shadow-float max-md:start-4 max-md:end-4 max-md:top-auto max-md:mt-1.5 max-md:w-auto">
         {options.map(([value, label]) => (
           <li key={value}>
-            <Link
+            <IntentLink
               href={{ pathname: '/events', query: withParameter(query, { [parameter]: value }) }}
               className="block rounded-lg px-2.5 py-2 text-sm hover:bg-hover pointer-coarse:py-3"
             >
               {label}
-            </Link>
+            </IntentLink>
           </li>
         ))}
       </ul>
@@ -164,12 +170,12 @@ function Remove({ query, without, children }: RemoveProps) {
   const t = useTranslations('events.filter');
   const change = Object.fromEntries(without.map((name) => [name, undefined]));
   return (
-    <Link href={{ pathname: '/events', query: withParameter(query, change) }} className={chipClasses(true)}>
+    <IntentLink href={{ pathname: '/events', query: withParameter(query, change) }} className={chipClasses(true)}>
       {t.rich('remove', {
         filter: () => children,
         sr: (chunks) => <span className="sr-only">{chunks}</span>,
       })}
       <X aria-hidden />
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import type { EventCategory } from '@/server/events/schema';
-import { Link } from '@/server/i18n/navigation';
 import { EmptyState } from '../shared/empty-state';
+import { IntentLink } from '../shared/intent-link';
 import { Button } from '../ui/button';
 import { Doorway } from './doorway';
 import { FindForm } from './find-form';
@@ -55,7 +55,7 @@ export function HomeScreen(props: Props) {
               <Playbill events={ahead} today={props.today} counts={props.days} />
               {total > ahead.length && (
                 <Button asChild full className="mt-3.5 md:ms-[92px] md:w-[calc(100%-92px)]">
-                  <Link href="/events">{t('more', { count: total })}</Link>
+                  <IntentLink href="/events">{t('more', { count: total })}</IntentLink>
                 </Button>
               )}
             </>

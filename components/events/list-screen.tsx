@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import { type ListQuery, withParameter } from '@/server/events/rules/list-query';
-import { Link } from '@/server/i18n/navigation';
 import type { Page } from '@/server/kernel/pure/page';
 import { EmptyState } from '../shared/empty-state';
+import { IntentLink } from '../shared/intent-link';
 import { Button } from '../ui/button';
 import { Filters } from './filters';
 import { FindForm } from './find-form';
@@ -14,7 +14,7 @@ type Props = { query: ListQuery; today: string; page: Page<EventCardView>; total
 export function ListScreen({ query, today, page, total }: Props) {
   const t = useTranslations('events.list');
   return (
-    <main id="content" className="page max-w-[980px]! pt-8 max-md:pt-6">
+    <main id="content" className="page max-w-[940px] pt-8 max-md:pt-6">
       <div className="mb-5 flex items-baseline gap-3">
         <h1 className="title-section">{t('title')}</h1>
         <p role="status" className="text-ink-2">
@@ -30,7 +30,7 @@ export function ListScreen({ query, today, page, total }: Props) {
           title={t('empty_title')}
           action={
             <Button asChild>
-              <Link href="/events">{t('from_start')}</Link>
+              <IntentLink href="/events">{t('from_start')}</IntentLink>
             </Button>
           }
         >
@@ -42,14 +42,14 @@ export function ListScreen({ query, today, page, total }: Props) {
       <nav className="mt-6 flex flex-wrap gap-3 md:ms-[92px]" aria-label={t('pages')}>
         {query.cursor && (
           <Button asChild variant="ghost">
-            <Link href={{ pathname: '/events', query: withParameter(query, {}) }}>{t('from_start')}</Link>
+            <IntentLink href={{ pathname: '/events', query: withParameter(query, {}) }}>{t('from_start')}</IntentLink>
           </Button>
         )}
         {page.nextCursor && (
           <Button asChild className="flex-1">
-            <Link href={{ pathname: '/events', query: { ...withParameter(query, {}), cursor: page.nextCursor } }}>
+            <IntentLink href={{ pathname: '/events', query: { ...withParameter(query, {}), cursor: page.nextCursor } }}>
               {t('more')}
-            </Link>
+            </IntentLink>
           </Button>
         )}
       </nav>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type MonthDay, weeksOfMonth } from '@/server/events/rules/days';
 import { formatDate, formatMonth, formatWeekday } from '@/server/i18n/format';
-import { Link } from '@/server/i18n/navigation';
 import { addDays, startOfDay } from '@/server/kernel/pure/time';
+import { IntentLink } from '../shared/intent-link';
 import { cn } from '../ui/cn';
 
 /** Any Monday: its week gives the names of the days. */
@@ -62,7 +62,7 @@ function Day({ day: { day, inMonth }, today, count, most }: DayProps) {
   if (count === 0 || day < today) return <span className={cn(cell, 'text-ink-3')}>{number}</span>;
   const width = count > most * 0.66 ? 'after:w-[18px]' : count > most * 0.33 ? 'after:w-2.5' : 'after:w-1';
   return (
-    <Link
+    <IntentLink
       href={{ pathname: '/events', query: { from: day, to: day } }}
       aria-label={`${formatDate(startOfDay(day, 'UTC'), where)}, ${t('day_events', { count })}`}
       aria-current={day === today ? 'date' : undefined}
@@ -73,6 +73,6 @@ function Day({ day: { day, inMonth }, today, count, most }: DayProps) {
       )}
     >
       {number}
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import { formatDateTime } from '@/server/i18n/format';
-import { Link } from '@/server/i18n/navigation';
+import { IntentLink } from '../shared/intent-link';
 
 export function Newest({ events }: { events: readonly EventCardView[] }) {
   const t = useTranslations('events');
@@ -15,12 +15,12 @@ export function Newest({ events }: { events: readonly EventCardView[] }) {
         {events.map((event) => (
           <li key={event.id} className="group relative py-3">
             <h3 className="title-card mb-[3px] text-[17px]" lang={event.language}>
-              <Link
+              <IntentLink
                 href={`/e/${event.slug}`}
                 className="decoration-1 decoration-link underline-offset-4 after:absolute after:inset-0 group-hover:underline"
               >
                 {event.title}
-              </Link>
+              </IntentLink>
             </h3>
             <p className="text-[13px] text-ink-2 leading-snug">
               {formatDateTime(event.startsAt, { locale, timeZone: event.timeZone })}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Link } from '@/server/i18n/navigation';
+import { IntentLink } from '../shared/intent-link';
 
 const linkClasses =
   'whitespace-nowrap rounded-full bg-paper/80 px-[11px] py-[5px] text-ink-2 hover:bg-hover hover:text-ink max-md:py-2 pointer-coarse:py-3';
@@ -12,21 +12,21 @@ export function Quick() {
       aria-label={t('find.quick')}
       className="mt-3.5 flex flex-wrap justify-center gap-x-1.5 gap-y-1 text-sm max-md:-mx-4 max-md:flex-nowrap max-md:justify-start max-md:overflow-x-auto max-md:px-2.5 max-md:[scrollbar-width:none]"
     >
-      <Link href={{ pathname: '/events', query: { when: 'today' } }} className={linkClasses}>
+      <IntentLink href={{ pathname: '/events', query: { when: 'today' } }} className={linkClasses}>
         {t('when.today')}
-      </Link>
-      <Link href={{ pathname: '/events', query: { when: 'weekend' } }} className={linkClasses}>
+      </IntentLink>
+      <IntentLink href={{ pathname: '/events', query: { when: 'weekend' } }} className={linkClasses}>
         {t('when.weekend')}
-      </Link>
-      <Link href={{ pathname: '/events', query: { price: 'free' } }} className={linkClasses}>
+      </IntentLink>
+      <IntentLink href={{ pathname: '/events', query: { price: 'free' } }} className={linkClasses}>
         {t('find.free')}
-      </Link>
-      <Link href={{ pathname: '/events', query: { kind: 'webinar' } }} className={linkClasses}>
+      </IntentLink>
+      <IntentLink href={{ pathname: '/events', query: { kind: 'webinar' } }} className={linkClasses}>
         {t('find.from_home')}
-      </Link>
-      <Link href={{ pathname: '/events', query: { category: 'family' } }} className={linkClasses}>
+      </IntentLink>
+      <IntentLink href={{ pathname: '/events', query: { category: 'family' } }} className={linkClasses}>
         {t('category.family')}
-      </Link>
+      </IntentLink>
     </nav>
   );
 }

@@ -1,8 +1,8 @@
 import { useLocale } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import { formatTime, formatZone } from '@/server/i18n/format';
-import { Link } from '@/server/i18n/navigation';
 import { Cover } from '../shared/cover';
+import { IntentLink } from '../shared/intent-link';
 import { YourTime } from '../shared/your-time';
 import { Availability } from './availability';
 import { Place } from './place';
@@ -34,12 +34,12 @@ export function ShowRow({ event }: { event: EventCardView }) {
       </div>
       <div className="max-md:order-3">
         <h3 className="title-card max-md:text-[18px]" lang={event.language}>
-          <Link
+          <IntentLink
             href={`/e/${event.slug}`}
             className="decoration-1 decoration-link underline-offset-4 after:absolute after:inset-0 group-hover:underline"
           >
             {event.title}
-          </Link>
+          </IntentLink>
         </h3>
         <Place event={event} className="mt-1 text-ink-2 text-sm" />
         <p className="mt-0.5 text-ink-2 text-sm">{event.organizer.name}</p>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { EventCategory } from '@/server/events/schema';
 import { formatNumber } from '@/server/i18n/format';
-import { Link } from '@/server/i18n/navigation';
+import { IntentLink } from '../shared/intent-link';
 
 type Props = { topics: readonly { category: EventCategory; count: number }[] };
 
@@ -14,14 +14,14 @@ export function Topics({ topics }: Props) {
         {t('home.topics')}
       </h2>
       {topics.map(({ category, count }) => (
-        <Link
+        <IntentLink
           key={category}
           href={{ pathname: '/events', query: { category } }}
           className="-mx-2.5 flex justify-between gap-3 rounded-lg px-2.5 py-[7px] hover:bg-hover pointer-coarse:py-3"
         >
           {t(`category.${category}`)}
           <span className="tabular text-ink-3">{formatNumber(count, locale)}</span>
-        </Link>
+        </IntentLink>
       ))}
     </nav>
   );

@@ -18,7 +18,9 @@ export function ViewerButton() {
   if (!viewer) {
     return (
       <Button asChild size="sm">
-        <Link href={{ pathname: '/sign-in', query: pathname === '/' ? {} : { next: pathname } }}>{t('sign_in')}</Link>
+        <Link prefetch={false} href={{ pathname: '/sign-in', query: pathname === '/' ? {} : { next: pathname } }}>
+          {t('sign_in')}
+        </Link>
       </Button>
     );
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { formatDate, formatTime, formatZone } from '@/server/i18n/format';
+import { formatDate, formatDateShort, formatTime, formatZone } from '@/server/i18n/format';
 import { useViewerZone } from './viewer-zone';
 
 type Props = {
@@ -24,7 +24,7 @@ export function YourTime({ at, timeZone, template = '{time}', className }: Props
   ];
   const sameDay = formatDate(at, there) === formatDate(at, here);
   if (sameDay && formatTime(at, there) === formatTime(at, here)) return null;
-  const day = sameDay ? '' : `${formatDate(at, here)}, `;
+  const day = sameDay ? '' : `${formatDateShort(at, here)}, `;
   const time = `${day}${formatTime(at, here)} ${formatZone(at, here)}`;
   return (
     <time dateTime={at.toISOString()} className={className}>

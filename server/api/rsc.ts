@@ -2,7 +2,7 @@ import { revalidatePath, updateTag } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { env } from '../env';
+import { env, publicOrigin } from '../env';
 import { locales } from '../i18n/config';
 import { currentActor } from '../identity/session';
 import type { AfterCommit } from '../kernel/context';
@@ -40,6 +40,9 @@ export async function orNotFound<Result>(read: Promise<Result>): Promise<Result>
     throw error;
   }
 }
+
+/** What relative addresses in a page's head are completed with. */
+export const siteOrigin = (): URL => new URL(publicOrigin());
 
 export const devTools = async (): Promise<boolean> => env().FOYER_DEV_TOOLS;
 

@@ -21,6 +21,10 @@ export const formatTime = (at: Date, where: In) =>
 
 export const formatDate = (at: Date, where: In) => dateFormat(where, { day: 'numeric', month: 'long' }).format(at);
 
+/** For narrow columns: `24 Nov`. */
+export const formatDateShort = (at: Date, where: In) =>
+  dateFormat(where, { day: 'numeric', month: 'short' }).format(at).replace('.', '');
+
 export const formatDateWithYear = (at: Date, where: In) =>
   dateFormat(where, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
