@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { env } from '../env';
-import { locales } from '../i18n/config';
+import { isLocale, type Locale, locales, sourceLocale } from '../i18n/config';
 import { currentActor } from '../identity/session';
 import type { AfterCommit } from '../kernel/context';
 import { doorContext } from './context';
@@ -44,3 +44,9 @@ export async function orNotFound<Result>(read: Promise<Result>): Promise<Result>
 export const devTools = async (): Promise<boolean> => env().FOYER_DEV_TOOLS;
 
 export const scriptNonce = async (): Promise<string | undefined> => (await headers()).get('x-nonce') ?? undefined;
+
+/** The language of the page that an action was sent from: `proxy.ts` reads it from the address. */
+export async function requestLocale(): Promise<Locale> {
+  const locale = (await headers()).get('x-foyer-locale');
+  return isLocale(locale) ? locale : sourceLocale;
+}
