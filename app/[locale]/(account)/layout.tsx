@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { ViewerButton } from '@/components/identity/viewer-button';
@@ -11,6 +12,8 @@ import { scriptNonce } from '@/server/api/rsc';
 
 // Rendered for one person at a time: every script carries a nonce, so nothing here is made in advance.
 export const instant = false;
+
+export const metadata: Metadata = { robots: { index: false } };
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   await connection();

@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ActionState } from '@/server/api/action';
+import { cn } from '../../ui/cn';
+import { AnswerProvider, type FormAction, useFormAction } from './answer';
+import { FormSummary } from './form-summary';
+
+type Props = Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> & {
+  action: FormAction;
+  /** Last changes to what is sent, for what only the browser knows. */
+  prepare?: (form: FormData) => void;
+  /** What a person can do about a refusal, shown below its text. */
+  remedy?: (reason: string) => ReactNode;
+  /** Shown for as long as the answer is a success and nothing was changed since. */
+  done?: ReactNode;
+  children: ReactNode;
+};
+
+/** A real form around a server action: refusals stand beside the fields and above them, and nothing typed is lost. */
+export function ActionForm({ action, prepare, remedy, done, className, children, ...props }: Props) {
+  const t = useTranslations('ui.form');
+  const form = useRef<HTMLFormElement>(null);
+  const { state, formAction, pending, send } = useFormAction(action);
+  const [changedSince, setChangedSince] = useState<ActionState | null>(null);
+  useFocusOnRefusal(form, state);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget);
+    prepare?.(data);
+    send(data);
+  };
+  return (
+    <form
+      ref={form}
+      // Our own words stand beside the fields, the same with and without JavaScript.
+      noValidate
+      action={formAction}
+      onSubmit={submit}
+      onInput={() => setChangedSince(state)}
+      className={cn('grid gap-5', className)}
+      {...props}
+    >
+      <AnswerProvider value={{ state, pending }}>
+        <FormSummary remedy={remedy} />
+        {children}
+      </AnswerProvider>
+      <div role="status" className="contents">
+        <span className="sr-only">{pending && t('pending')}</span>
+        {state.status === 'done' && changedSince !== state && !pending && done}
+      </div>
+    </form>
+  );
+}
+
+/** The first marked field, else the summary: there the person can do something about it. */
+function useFocusOnRefusal(form: React.RefObject<HTMLFormElement | null>, state: ActionState) {
+  useEffect(() => {
+    if (state.status !== 'failed') return;
+    const marked = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const summary = form.current?.querySelector<HTMLElement>('[data-slot="form-summary"]');
+    (marked ?? summary)?.focus();
+  }, [form, state]);
+}
