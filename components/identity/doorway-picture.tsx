@@ -78,7 +78,7 @@ function Night() {
 }
 
 function Guest({ x, height }: { x: number; height: number }) {
-  const shoulders = 520 - height + 34;
+  const shoulders = 520 - height + 22;
   return (
     <g fill="var(--sunken)">
       <circle cx={x} cy={520 - height + 14} r="14" />

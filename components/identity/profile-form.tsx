@@ -30,6 +30,7 @@ export function ProfileForm({ action, account, zoneOptions }: Props) {
   return (
     <ActionForm
       action={action}
+      name="profile"
       className="gap-10"
       done={<DoneNote>{t('saved')}</DoneNote>}
       remedy={(reason) => reason === 'identity.errors.profile_changed_meanwhile' && <LoadNewest />}

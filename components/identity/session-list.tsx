@@ -15,7 +15,7 @@ export function SessionList({ sessions, timeZone, signOut, revoke }: Props) {
       {sessions.map((session) => (
         <SessionRow key={session.id} session={session} timeZone={timeZone}>
           {session.isThisOne ? (
-            <SignOutForm action={signOut} variant="secondary" />
+            <SignOutForm action={signOut} name="sign-out-here" variant="secondary" />
           ) : (
             <RevokeForm action={revoke} sessionId={session.id} device={session.device} />
           )}

@@ -12,7 +12,7 @@ type Props = { action: FormAction; next: string | null };
 export function SignInForm({ action, next }: Props) {
   const t = useTranslations('identity.sign_in');
   return (
-    <ActionForm action={action}>
+    <ActionForm action={action} name="sign-in">
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
         name="login"

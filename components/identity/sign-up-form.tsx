@@ -25,7 +25,7 @@ export function SignUpForm({ action }: { action: FormAction }) {
   const t = useTranslations('identity.sign_up');
   const form = useSuggestedHandle();
   return (
-    <ActionForm action={action} prepare={form.withoutSuggestion} onInput={form.suggest}>
+    <ActionForm action={action} name="sign-up" prepare={form.withoutSuggestion} onInput={form.suggest}>
       <div className="grid gap-5 sm:grid-cols-2 sm:gap-4">
         <TextField
           name="firstName"

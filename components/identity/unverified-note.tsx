@@ -15,7 +15,12 @@ export function UnverifiedNote({ email, action, mailbox }: Props) {
     <Note tone="brass">
       <h2 className="font-[620]">{t('unverified_title')}</h2>
       <p className="text-ink-2">{t('unverified_body', { email })}</p>
-      <ActionForm action={action} className="mt-1 gap-3" done={<p className="font-[560]">{t('sent_again')}</p>}>
+      <ActionForm
+        action={action}
+        name="request-verification"
+        className="mt-1 gap-3"
+        done={<p className="font-[560]">{t('sent_again')}</p>}
+      >
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <SubmitButton variant="secondary">{t('send_again')}</SubmitButton>
           {mailbox}

@@ -11,7 +11,7 @@ type Props = { action: FormAction; code: string };
 export function VerifyForm({ action, code }: Props) {
   const t = useTranslations('identity.verify');
   return (
-    <ActionForm action={action}>
+    <ActionForm action={action} name="verify-email">
       <input type="hidden" name="code" value={code} />
       <SubmitButton size="xl" full>
         {t('submit')}

@@ -3,12 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ActionState } from '@/server/api/action';
+import { FORM_NAME } from '@/server/kernel/pure/form-name';
 import { cn } from '../../ui/cn';
 import { AnswerProvider, type FormAction, useFormAction } from './answer';
 import { FormSummary } from './form-summary';
 
-type Props = Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> & {
+type Props = Omit<ComponentProps<'form'>, 'action' | 'name' | 'onSubmit' | 'onInput'> & {
   action: FormAction;
+  /** Which of the page's forms this is: no two on one page share it. */
+  name: string;
+  onInput?: (event: FormEvent<HTMLFormElement>) => void;
   /** Last changes to what is sent, for what only the browser knows. */
   prepare?: (form: FormData) => void;
   /** What a person can do about a refusal, shown below its text. */
@@ -19,19 +23,23 @@ type Props = Omit<ComponentProps<'form'>, 'action' | 'onSubmit'> & {
 };
 
 /** A real form around a server action: refusals stand beside the fields and above them, and nothing typed is lost. */
-export function ActionForm({ action, prepare, remedy, done, className, children, ...props }: Props) {
+export function ActionForm({ action, name, prepare, remedy, done, onInput, className, children, ...props }: Props) {
   const t = useTranslations('ui.form');
   const form = useRef<HTMLFormElement>(null);
-  const { state, formAction, pending, send } = useFormAction(action);
+  const { state, formAction, pending, send, forget } = useFormAction({ action, name });
   const [changedSince, setChangedSince] = useState<ActionState | null>(null);
   useFocusOnRefusal(form, state);
+  // A page that was left is kept alive out of sight; its old answer means nothing when it comes back.
+  useEffect(() => forget, [forget]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
-    const data = new FormData(event.currentTarget);
+    const sent = event.currentTarget;
+    const data = new FormData(sent);
     prepare?.(data);
-    send(data);
+    // Sent on to another page, this one is kept alive: what was entered has arrived and must not wait here.
+    send(data, () => sent.reset());
   };
   return (
     <form
@@ -40,10 +48,14 @@ export function ActionForm({ action, prepare, remedy, done, className, children,
       noValidate
       action={formAction}
       onSubmit={submit}
-      onInput={() => setChangedSince(state)}
+      onInput={(event) => {
+        setChangedSince(state);
+        onInput?.(event);
+      }}
       className={cn('grid gap-5', className)}
       {...props}
     >
+      <input type="hidden" name={FORM_NAME} value={name} />
       <AnswerProvider value={{ state, pending }}>
         <FormSummary remedy={remedy} />
         {children}

@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
@@ -23,6 +23,7 @@ export function PasswordField({ name, label, hint, check, autoComplete }: Props)
   const { id, error, control } = useField({ name, check });
   const hydrated = useHydrated();
   const [shown, setShown] = useState(false);
+  const input = usePasswordThatIsForgotten();
   const Icon = shown ? EyeOff : Eye;
   return (
     <Field id={id} label={label} hint={hint} error={error}>
@@ -31,6 +32,7 @@ export function PasswordField({ name, label, hint, check, autoComplete }: Props)
           <Input
             {...control}
             {...tied}
+            ref={input}
             type={shown ? 'text' : 'password'}
             autoComplete={autoComplete}
             required
@@ -54,4 +56,16 @@ export function PasswordField({ name, label, hint, check, autoComplete }: Props)
       )}
     </Field>
   );
+}
+
+/** Pages that were left stay alive out of sight, and the next person at this screen could come back to them. */
+function usePasswordThatIsForgotten() {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const field = input.current;
+    return () => {
+      if (field) field.value = '';
+    };
+  }, []);
+  return input;
 }

@@ -27,7 +27,7 @@ export function useField({ name, value = '', check }: Options) {
     error: reason ? reasonText(t, reason, state.values) : undefined,
     control: {
       name,
-      defaultValue: state.typed[name] ?? value,
+      defaultValue: (state.status === 'failed' ? state.typed[name] : undefined) ?? value,
       // Without JavaScript the browser itself puts the cursor where the first complaint stands.
       autoFocus: refused !== null && Object.keys(state.fields)[0] === name,
       // An empty field is only passed by; it is a mistake once the form is sent.

@@ -13,26 +13,26 @@ export async function updateProfileAction(_: ActionState, form: FormData): Promi
   } catch (error) {
     return toActionState(error, form);
   }
-  return doneState();
+  return doneState(form);
 }
 
-export async function requestVerificationAction(): Promise<ActionState> {
+export async function requestVerificationAction(_: ActionState, form: FormData): Promise<ActionState> {
   try {
     const { identity } = await api();
     await identity.requestVerification();
   } catch (error) {
-    return toActionState(error);
+    return toActionState(error, form);
   }
-  return doneState();
+  return doneState(form);
 }
 
-export async function signOutAction(): Promise<ActionState> {
+export async function signOutAction(_: ActionState, form: FormData): Promise<ActionState> {
   try {
     const { identity } = await api();
     await identity.signOut();
     await clearSessionCookie();
   } catch (error) {
-    return toActionState(error);
+    return toActionState(error, form);
   }
   redirect(`/${await requestLocale()}/sign-in?notice=signed_out`);
 }

@@ -3,10 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { AccountHeader } from '@/components/identity/account-header';
 import { MailboxLink } from '@/components/identity/mailbox-link';
 import { ProfileForm } from '@/components/identity/profile-form';
+import { SignInFirst } from '@/components/identity/sign-in-first';
 import { UnverifiedNote } from '@/components/identity/unverified-note';
 import { ZoneOptions } from '@/components/identity/zone-options';
 import { Note } from '@/components/shared/note';
-import { api, devTools, requireSignIn } from '@/server/api/rsc';
+import { api, devTools, isSignedIn } from '@/server/api/rsc';
 import { requestVerificationAction, updateProfileAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,14 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
-};
+type Props = { searchParams: Promise<{ notice?: string | string[] }> };
 
-export default async function AccountPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  await requireSignIn(locale, '/account');
+export default async function AccountPage({ searchParams }: Props) {
+  if (!(await isSignedIn())) return <SignInFirst next="/account" />;
   const { identity } = await api();
   const account = await identity.account();
   const { notice } = await searchParams;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Doorway } from '@/components/identity/doorway';
 import { SignInForm } from '@/components/identity/sign-in-form';
+import { Forward } from '@/components/shared/forward';
 import { Note } from '@/components/shared/note';
 import { isSignedIn } from '@/server/api/rsc';
 import { Link } from '@/server/i18n/navigation';
@@ -23,8 +23,8 @@ type Props = {
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { next, notice } = await searchParams;
-  if (await isSignedIn()) redirect(afterSignIn(locale, next));
   const t = await getTranslations('identity.sign_in');
+  if (await isSignedIn()) return <Forward to={afterSignIn(locale, next)}>{t('already')}</Forward>;
   return (
     <Doorway title={t('title')} lead={t('lead')} aside={<ToSignUp />}>
       {(notice === 'verified' || notice === 'signed_out') && (

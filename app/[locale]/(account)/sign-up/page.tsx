@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Doorway } from '@/components/identity/doorway';
 import { SignUpForm } from '@/components/identity/sign-up-form';
+import { Forward } from '@/components/shared/forward';
 import { isSignedIn } from '@/server/api/rsc';
 import { Link } from '@/server/i18n/navigation';
 import { signUpAction } from './actions';
@@ -17,10 +17,10 @@ type Props = { params: Promise<{ locale: string }> };
 
 export default async function SignUpPage({ params }: Props) {
   const { locale } = await params;
-  if (await isSignedIn()) redirect(`/${locale}/account`);
-  const t = await getTranslations('identity.sign_up');
+  const t = await getTranslations('identity');
+  if (await isSignedIn()) return <Forward to={`/${locale}/account`}>{t('sign_in.already')}</Forward>;
   return (
-    <Doorway title={t('title')} lead={t('lead')} aside={<ToSignIn />}>
+    <Doorway title={t('sign_up.title')} lead={t('sign_up.lead')} aside={<ToSignIn />}>
       <SignUpForm action={signUpAction} />
     </Doorway>
   );

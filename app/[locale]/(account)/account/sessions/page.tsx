@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SessionList } from '@/components/identity/session-list';
+import { SignInFirst } from '@/components/identity/sign-in-first';
 import { Note } from '@/components/shared/note';
-import { api, requireSignIn } from '@/server/api/rsc';
+import { api, isSignedIn } from '@/server/api/rsc';
 import { signOutAction } from '../actions';
 import { revokeSessionAction } from './actions';
 
@@ -11,14 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
-};
+type Props = { searchParams: Promise<{ notice?: string | string[] }> };
 
-export default async function SessionsPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  await requireSignIn(locale, '/account/sessions');
+export default async function SessionsPage({ searchParams }: Props) {
+  if (!(await isSignedIn())) return <SignInFirst next="/account/sessions" />;
   const { identity } = await api();
   const [sessions, { timeZone }] = await Promise.all([identity.sessions(), identity.account()]);
   const { notice } = await searchParams;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Doorway } from '@/components/identity/doorway';
 import { MailboxLink } from '@/components/identity/mailbox-link';
+import { Forward } from '@/components/shared/forward';
 import { Button } from '@/components/ui/button';
 import { devTools } from '@/server/api/rsc';
 import { Link } from '@/server/i18n/navigation';
@@ -18,8 +18,8 @@ type Props = { params: Promise<{ locale: string }> };
 export default async function CheckMailPage({ params }: Props) {
   const { locale } = await params;
   const email = await mailedAddress();
-  if (!email) redirect(`/${locale}/sign-up`);
   const t = await getTranslations('identity.sign_up');
+  if (!email) return <Forward to={`/${locale}/sign-up`}>{t('title')}</Forward>;
   return (
     <Doorway
       title={t('check_mail_title')}
