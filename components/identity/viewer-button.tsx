@@ -26,12 +26,9 @@ export function ViewerButton() {
     );
   }
   return (
-    <Link
-      href="/account"
-      aria-label={t('account', { name: viewer.name })}
-      className="rounded-full p-1 pointer-coarse:p-1"
-    >
+    <Link href="/account" className="rounded-full p-1">
       <Avatar name={viewer.name} />
+      <span className="sr-only">{t('account', { name: viewer.name })}</span>
     </Link>
   );
 }

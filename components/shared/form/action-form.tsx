@@ -7,6 +7,7 @@ import { FORM_NAME } from '@/server/kernel/pure/form-name';
 import { cn } from '../../ui/cn';
 import { AnswerProvider, type FormAction, useFormAction } from './answer';
 import { FormSummary } from './form-summary';
+import { usePress } from './use-press';
 
 type Props = Omit<ComponentProps<'form'>, 'action' | 'name' | 'onSubmit' | 'onInput'> & {
   action: FormAction;
@@ -28,6 +29,7 @@ export function ActionForm({ action, name, prepare, remedy, done, onInput, class
   const form = useRef<HTMLFormElement>(null);
   const { state, formAction, pending, send, forget } = useFormAction({ action, name });
   const [changedSince, setChangedSince] = useState<ActionState | null>(null);
+  const { press, afterPress } = usePress();
   useFocusOnRefusal(form, state);
   // A page that was left is kept alive out of sight; its old answer means nothing when it comes back.
   useEffect(() => forget, [forget]);
@@ -48,6 +50,7 @@ export function ActionForm({ action, name, prepare, remedy, done, onInput, class
       noValidate
       action={formAction}
       onSubmit={submit}
+      onPointerDownCapture={press}
       onInput={(event) => {
         setChangedSince(state);
         onInput?.(event);
@@ -56,7 +59,7 @@ export function ActionForm({ action, name, prepare, remedy, done, onInput, class
       {...props}
     >
       <input type="hidden" name={FORM_NAME} value={name} />
-      <AnswerProvider value={{ state, pending }}>
+      <AnswerProvider value={{ state, pending, afterPress }}>
         <FormSummary remedy={remedy} />
         {children}
       </AnswerProvider>

@@ -10,9 +10,14 @@ export const idle: ActionState = { status: 'idle', fields: {}, values: {}, typed
 
 const unreachable: ActionState = { ...idle, status: 'failed', reason: 'errors.unreachable' };
 
-export type FormAnswer = { state: ActionState; pending: boolean };
+export type FormAnswer = {
+  state: ActionState;
+  pending: boolean;
+  /** Does what moves the form once no button is being pressed. */
+  afterPress: (work: () => void) => void;
+};
 
-const Answer = createContext<FormAnswer>({ state: idle, pending: false });
+const Answer = createContext<FormAnswer>({ state: idle, pending: false, afterPress: (work) => work() });
 
 export const AnswerProvider = Answer.Provider;
 

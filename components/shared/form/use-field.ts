@@ -16,7 +16,7 @@ type Opinion = { about: ActionState; reason: string | null };
 export function useField({ name, value = '', check }: Options) {
   const t = useTranslations();
   const id = useId();
-  const { state } = useFormAnswer();
+  const { state, afterPress } = useFormAnswer();
   const [opinion, setOpinion] = useState<Opinion | null>(null);
   const refused = state.status === 'failed' ? (state.fields[name] ?? null) : null;
   const reason = opinion?.about === state ? opinion.reason : refused;
@@ -31,7 +31,9 @@ export function useField({ name, value = '', check }: Options) {
       // Without JavaScript the browser itself puts the cursor where the first complaint stands.
       autoFocus: refused !== null && Object.keys(state.fields)[0] === name,
       // An empty field is only passed by; it is a mistake once the form is sent.
-      onBlur: ({ currentTarget }: Valued) => check && currentTarget.value.trim() !== '' && judge(currentTarget.value),
+      onBlur: ({ currentTarget: { value: typed } }: Valued) => {
+        if (check && typed.trim() !== '') afterPress(() => judge(typed));
+      },
       // What was marked is looked at with every key, so that the mark goes as soon as it is right.
       onInput: ({ currentTarget }: Valued) => reason && judge(currentTarget.value),
     },
