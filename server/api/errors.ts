@@ -33,12 +33,16 @@ function refusalOfTransport(error: TRPCError): Refusal {
   return UNEXPECTED;
 }
 
-/** The first complaint about each field; what zod says by itself is a sentence of its own, so it becomes a key. */
-const fieldsOf = (error: ZodError): Record<string, string> =>
-  Object.fromEntries(
-    error.issues
-      .toReversed()
-      .map(({ path, message }) => [path.join('.'), isMessageKey(message) ? message : 'errors.invalid_field']),
-  );
+/**
+ * The first complaint about each field, in the order of the schema, which is the order on the screen: a page without
+ * JavaScript puts the cursor into the first one. What zod says by itself is a sentence of its own, so it becomes a key.
+ */
+function fieldsOf(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) {
+    fields[path.join('.')] ??= isMessageKey(message) ? message : 'errors.invalid_field';
+  }
+  return fields;
+}
 
 const isMessageKey = (text: string) => /^[a-z_]+(\.[a-z_]+)+$/.test(text);

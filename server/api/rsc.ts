@@ -1,9 +1,10 @@
 import { revalidatePath, updateTag } from 'next/cache';
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { env, publicOrigin } from '../env';
-import { locales } from '../i18n/config';
+import { isLocale, type Locale, locales, sourceLocale } from '../i18n/config';
 import { currentActor } from '../identity/session';
 import type { AfterCommit } from '../kernel/context';
 import { doorContext } from './context';
@@ -15,6 +16,8 @@ const createCaller = createCallerFactory(appRouter);
 
 /** Pages and server actions call the router in this process, as whoever is signed in. */
 export async function api() {
+  // A link's prefetch knows the cookies but may not read the clock, and every context has one.
+  await connection();
   return createCaller(doorContext({ actor: await currentActor(), headers: await headers(), flush: flushFromAction }));
 }
 
@@ -25,11 +28,6 @@ function flushFromAction({ tags, paths }: AfterCommit): void {
 }
 
 export const isSignedIn = cache(async () => (await currentActor()).kind === 'user');
-
-/** For pages of a person's own: whoever is not signed in is sent to do so and comes back. */
-export async function requireSignIn(locale: string, returnTo: string): Promise<void> {
-  if (!(await isSignedIn())) redirect(`/${locale}/sign-in?next=${encodeURIComponent(returnTo)}`);
-}
 
 /** A page's read: what does not exist for this person is a page that does not exist. */
 export async function orNotFound<Result>(read: Promise<Result>): Promise<Result> {
@@ -47,3 +45,9 @@ export const siteOrigin = (): URL => new URL(publicOrigin());
 export const devTools = async (): Promise<boolean> => env().FOYER_DEV_TOOLS;
 
 export const scriptNonce = async (): Promise<string | undefined> => (await headers()).get('x-nonce') ?? undefined;
+
+/** The language of the page that an action was sent from: `proxy.ts` reads it from the address. */
+export async function requestLocale(): Promise<Locale> {
+  const locale = (await headers()).get('x-foyer-locale');
+  return isLocale(locale) ? locale : sourceLocale;
+}

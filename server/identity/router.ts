@@ -6,6 +6,7 @@ import { signOut } from './commands/sign-out';
 import { signUp } from './commands/sign-up';
 import { updateProfile } from './commands/update-profile';
 import { verifyEmail } from './commands/verify-email';
+import { findVerification } from './queries/find-verification';
 import { findViewer } from './queries/find-viewer';
 import { getAccount } from './queries/get-account';
 import { listSessions } from './queries/list-sessions';
@@ -17,6 +18,7 @@ export const identityRouter = router({
   sessions: userProcedure.query(({ ctx }) => listSessions(ctx)),
   signUp: publicProcedure.input(signUpInput).mutation(({ ctx, input }) => signUp(ctx, input)),
   verifyEmail: publicProcedure.input(verifyEmailInput).mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+  verification: publicProcedure.input(verifyEmailInput).query(({ ctx, input }) => findVerification(ctx, input)),
   requestVerification: userProcedure.mutation(({ ctx }) => requestVerification(ctx)),
   signIn: publicProcedure.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: publicProcedure.mutation(({ ctx }) => signOut(ctx)),

@@ -47,7 +47,8 @@ const timeZone = z.string().refine(isTimeZone, 'identity.errors.time_zone');
 export const signUpInput = z.object({
   firstName: name('identity.errors.first_name_empty'),
   lastName: name('identity.errors.last_name_empty'),
-  handle,
+  /** Left out, it is made from the names. */
+  handle: handle.optional(),
   email,
   password: newPassword,
   locale: z.enum(accountLocales),

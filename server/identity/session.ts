@@ -9,11 +9,15 @@ import { publicId } from '../kernel/pure/id';
 import { deriveKey } from '../kernel/secrets';
 import type { StartedSession } from './commands/sign-in';
 import { findActor } from './queries/find-actor';
+import { email } from './schema';
 
 /** Readable by scripts and worth nothing: it only tells a static page whether asking who is signed in makes sense. */
 const HINT_COOKIE = 'foyer_in';
 const DEVICE_COOKIE = 'foyer_device';
 const DEVICE_COOKIE_SECONDS = 400 * 86_400;
+/** Which address "check your mail" speaks of: it stays out of the page's own address, and so out of logs and history. */
+const MAILED_COOKIE = 'foyer_mailed';
+const MAILED_COOKIE_SECONDS = 15 * 60;
 
 /** next-auth's own name, so that its handler finds the cookie too. */
 export const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
@@ -49,8 +53,8 @@ export async function setSessionCookie({ userId, sessionId, expiresAt }: Started
 
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies();
-  jar.delete(sessionCookieName());
-  jar.delete(HINT_COOKIE);
+  // Not `delete`: a browser ignores the end of a `__Secure-` cookie that does not itself say `Secure`.
+  for (const name of [sessionCookieName(), HINT_COOKIE]) jar.set(name, '', cookieOptions(0));
 }
 
 /** The browser's own mark, made on its first sign-in. It tells a familiar device from a new one, no more. */
@@ -61,6 +65,15 @@ export async function deviceMark(): Promise<string> {
   const mark = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
   jar.set(DEVICE_COOKIE, mark, cookieOptions(DEVICE_COOKIE_SECONDS));
   return mark;
+}
+
+export async function rememberMailedAddress(address: string): Promise<void> {
+  (await cookies()).set(MAILED_COOKIE, address, cookieOptions(MAILED_COOKIE_SECONDS));
+}
+
+export async function mailedAddress(): Promise<string | null> {
+  const address = email.safeParse((await cookies()).get(MAILED_COOKIE)?.value);
+  return address.success ? address.data : null;
 }
 
 const cookieOptions = (maxAge: number) =>

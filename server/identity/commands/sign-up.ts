@@ -1,14 +1,15 @@
-import { eq, or } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { one } from '@/db/one';
 import { emailVerifications, users } from '@/db/schema/identity';
 import type { Ctx } from '../../kernel/context';
-import { invalidField } from '../../kernel/errors';
+import { invalidField, retry } from '../../kernel/errors';
 import { emit } from '../../kernel/outbox';
 import { limitRate } from '../../kernel/rate-limit';
 import { transaction, violatedUnique } from '../../kernel/transaction';
 import { signUpRepeated, userRegistered } from '../events';
-import { mailsToAddress, signUps } from '../internal/limits';
+import { mailsToAddress, signUps, signUpsFromAnywhere } from '../internal/limits';
 import { hashPassword } from '../internal/password-hash';
+import { firstFree, handleCandidates, handleStem } from '../rules/free-handle';
 import { isReservedHandle } from '../rules/handle';
 import { isWeakPassword } from '../rules/password';
 import { verificationExpiresAt } from '../rules/verification';
@@ -16,35 +17,39 @@ import type { SignUpInput } from '../schema';
 
 /**
  * Makes an account and mails a link. An address that already has one gets the same answer here and a different mail,
- * so this form never tells who is registered. Handles are public, so a taken one is said openly.
+ * so this form never tells who is registered. Handles are public, so a taken one is said openly; a handle that nobody
+ * typed is made from the names and given a number when it is taken.
  */
 export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
   // open to everyone: this is how a person gets an account
-  if (isReservedHandle(input.handle)) throw invalidField('handle', 'identity.errors.handle_taken');
-  if (isWeakPassword(input.password, input)) throw invalidField('password', 'identity.errors.password_common');
-  await limitRate(ctx.db, signUps, ctx.request.address ?? 'unknown');
-  await limitRate(ctx.db, mailsToAddress, input.email.toLowerCase());
+  if (input.handle && isReservedHandle(input.handle)) throw handleTaken();
+  const known = { email: input.email, handle: input.handle ?? handleStem(input.firstName, input.lastName) };
+  if (isWeakPassword(input.password, known)) throw invalidField('password', 'identity.errors.password_common');
+  await limitSignUps(ctx, input.email);
   const passwordHash = await hashPassword(input.password);
 
   try {
     await transaction(ctx, (ctx) => register(ctx, input, passwordHash));
   } catch (error) {
     // Two people wanted it in the same moment; the one whose row came second is told as if it had been there before.
-    if (violatedUnique(error) === 'users_handle_unique') throw invalidField('handle', 'identity.errors.handle_taken');
+    if (violatedUnique(error) === 'users_handle_unique') throw input.handle ? handleTaken() : retry(error);
     if (violatedUnique(error) === 'users_email_unique') return;
     throw error;
   }
 }
 
+async function limitSignUps(ctx: Ctx, email: string): Promise<void> {
+  const { address } = ctx.request;
+  await limitRate(ctx.db, address ? signUps : signUpsFromAnywhere, address ?? 'anywhere');
+  await limitRate(ctx.db, mailsToAddress, email.toLowerCase());
+}
+
 async function register(ctx: Ctx, input: SignUpInput, passwordHash: string): Promise<void> {
-  const { email, handle, firstName, lastName, locale, timeZone } = input;
-  const taken = await ctx.db
-    .select({ id: users.id, email: users.email })
-    .from(users)
-    .where(or(eq(users.email, email), eq(users.handle, handle)));
-  const owner = taken.find((user) => user.email.toLowerCase() === email.toLowerCase());
+  const { email, firstName, lastName, locale, timeZone } = input;
+  // The handle first, whoever has the address: otherwise a handle known to be taken would tell who is registered.
+  const handle = input.handle ? await unlessTaken(ctx, input.handle) : await madeHandle(ctx, firstName, lastName);
+  const [owner] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, email));
   if (owner) return emit(ctx, signUpRepeated, { userId: owner.id });
-  if (taken.length > 0) throw invalidField('handle', 'identity.errors.handle_taken');
 
   const user = one(
     await ctx.db
@@ -60,3 +65,25 @@ async function register(ctx: Ctx, input: SignUpInput, passwordHash: string): Pro
   );
   await emit(ctx, userRegistered, { userId: user.id, verificationId: verification.id });
 }
+
+async function unlessTaken(ctx: Ctx, handle: string): Promise<string> {
+  const [taken] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.handle, handle));
+  if (taken) throw handleTaken();
+  return handle;
+}
+
+async function madeHandle(ctx: Ctx, firstName: string, lastName: string): Promise<string> {
+  const stem = handleStem(firstName, lastName);
+  // People of the same name who arrive together wait for each other here, and each gets a number of their own.
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`handle:${stem}`}, 0))`);
+  const candidates = handleCandidates(stem);
+  const taken = await ctx.db.select({ handle: users.handle }).from(users).where(inArray(users.handle, candidates));
+  const free = firstFree(
+    candidates,
+    taken.map(({ handle }) => handle),
+  );
+  if (!free) throw handleTaken();
+  return free;
+}
+
+const handleTaken = () => invalidField('handle', 'identity.errors.handle_taken');
