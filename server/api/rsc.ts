@@ -1,6 +1,7 @@
 import { revalidatePath, updateTag } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { env, publicOrigin } from '../env';
 import { locales } from '../i18n/config';
@@ -15,6 +16,8 @@ const createCaller = createCallerFactory(appRouter);
 
 /** Pages and server actions call the router in this process, as whoever is signed in. */
 export async function api() {
+  // Whatever is read through here belongs to this request: its clock and its person are no part of a prepared page.
+  await connection();
   return createCaller(doorContext({ actor: await currentActor(), headers: await headers(), flush: flushFromAction }));
 }
 
@@ -43,6 +46,19 @@ export async function orNotFound<Result>(read: Promise<Result>): Promise<Result>
 
 /** What relative addresses in a page's head are completed with. */
 export const siteOrigin = (): URL => new URL(publicOrigin());
+
+export type Attempt<Answer> = { status: 'read'; answer: Answer } | { status: 'refused'; reason: string };
+
+/** A page's read that may be refused for a reason the page has a face for. A bug is not a refusal and flies on. */
+export async function attempt<Answer>(read: Promise<Answer>): Promise<Attempt<Answer>> {
+  try {
+    return { status: 'read', answer: await read };
+  } catch (error) {
+    const { kind, reason } = refusalOf(error);
+    if (kind === 'unexpected') throw error;
+    return { status: 'refused', reason };
+  }
+}
 
 export const devTools = async (): Promise<boolean> => env().FOYER_DEV_TOOLS;
 
