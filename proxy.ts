@@ -12,7 +12,7 @@ export function proxy(request: NextRequest): Response {
     metrics().crossSite.inc();
     return withHeaders(Response.json({ error: 'cross-site request refused' }, { status: 403 }));
   }
-  if (pathname.startsWith('/api/')) return withHeaders(NextResponse.next({ request: { headers: inbound(request) } }));
+  if (pathname.startsWith('/api/')) return withHeaders(passOn(inbound(request)));
 
   const [, first] = pathname.split('/');
   if (!isLocale(first)) return withHeaders(toLanguage(request, pathname + search));
@@ -34,9 +34,16 @@ function page(request: NextRequest, locale: string): Response {
     // Next finds the nonce for its own scripts here.
     headers.set('content-security-policy', policy);
   }
-  const response = NextResponse.next({ request: { headers } });
+  const response = passOn(headers);
   response.headers.set('content-security-policy', policy);
   return withHeaders(response);
+}
+
+/** To whoever asked goes the id under which the logs speak of their request. */
+function passOn(headers: Headers): NextResponse {
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('x-request-id', headers.get('x-request-id') ?? '');
+  return response;
 }
 
 /** The person's choice, then what their browser asks for. Never stored: the next visitor speaks another language. */

@@ -36,7 +36,10 @@ let parsed: Env | undefined;
 
 /** Read once, on first use: a build has no environment and must not need one. */
 export function env(): Env {
-  parsed ??= parseEnv(process.env);
+  if (parsed) return parsed;
+  parsed = parseEnv(process.env);
+  // next-auth asks the environment for its own address, and would otherwise guess.
+  process.env.NEXTAUTH_URL ??= parsed.PUBLIC_ORIGIN;
   return parsed;
 }
 

@@ -6,7 +6,7 @@ import { MessagePage } from './message-page';
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
 
-/** What a page shows when its code failed. The digest is the request's id wherever the request is known. */
+/** What a page shows when its code failed. The digest is the request's id where a read failed, else Next's own number. */
 export function ErrorPage({ error, retry }: Props) {
   const t = useTranslations('errors.page');
   return (

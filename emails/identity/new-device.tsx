@@ -18,8 +18,9 @@ const formatMoment = (at: Date, timeZone: string, lang: string) =>
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone,
     timeZoneName: 'shortOffset',
   })

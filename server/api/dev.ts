@@ -1,3 +1,65 @@
-import { router } from './trpc';
+import { z } from 'zod';
+import { type Mailbox, MailboxError, mailbox, mailboxFault } from '../integrations/email/dev';
+import { DomainError, notFound } from '../kernel/errors';
+import { logger } from '../kernel/logger';
+import { devProcedure, router } from './trpc';
 
-export const devRouter = router({});
+const messageInput = z.object({ messageId: z.string().max(100) });
+const listInput = z.object({
+  search: z.string().trim().max(200).optional(),
+  /** The id a page ended with: older mails follow. */
+  cursor: z.string().max(100).optional(),
+  limit: z.int().min(1).max(100).default(50),
+});
+
+/** What the mailbox answers, or why it does not, in words the screen has a face for. */
+async function ask<Answer>(question: (opened: Mailbox) => Promise<Answer>): Promise<Answer> {
+  const opened = mailbox();
+  if (!opened) throw notFound('dev.mailbox.errors.replaced');
+  try {
+    return await question(opened);
+  } catch (cause) {
+    if (cause instanceof DomainError) throw cause;
+    if (cause instanceof MailboxError && cause.status === 404) throw notFound('dev.mailbox.errors.unknown');
+    logger().warn({ error: cause }, 'the mailbox did not answer');
+    throw new DomainError('retry', 'dev.mailbox.errors.down', { cause });
+  }
+}
+
+const found = <Thing>(thing: Thing | null | undefined): Thing => {
+  if (thing === null || thing === undefined) throw notFound('dev.mailbox.errors.unknown');
+  return thing;
+};
+
+const faultRouter = router({
+  list: devProcedure.query(() => ask((opened) => opened.faults())),
+  add: devProcedure.input(mailboxFault).mutation(({ input }) => ask((opened) => opened.fault(input))),
+  clear: devProcedure.mutation(() => ask((opened) => opened.clearFaults())),
+});
+
+const mailboxRouter = router({
+  list: devProcedure
+    .input(listInput)
+    .query(({ input: { cursor, ...wanted } }) => ask((opened) => opened.list({ ...wanted, after: cursor }))),
+  get: devProcedure
+    .input(messageInput)
+    .query(({ input: { messageId } }) => ask(async (opened) => found(await opened.find(messageId)))),
+  html: devProcedure
+    .input(messageInput)
+    .query(({ input: { messageId } }) => ask(async (opened) => found(await opened.preview(messageId)))),
+  attachment: devProcedure
+    .input(messageInput.extend({ index: z.int().min(0).max(999) }))
+    .query(({ input: { messageId, index } }) =>
+      ask(async (opened) => {
+        const { attachments } = found(await opened.find(messageId));
+        const described = found(attachments[index]);
+        const content = await opened.attachment(messageId, index);
+        return { ...described, base64: content.toString('base64') };
+      }),
+    ),
+  clear: devProcedure.mutation(() => ask((opened) => opened.clear())),
+  fault: faultRouter,
+});
+
+/** Behind the screens under /dev; every procedure answers not-found where those are closed. */
+export const devRouter = router({ mailbox: mailboxRouter });

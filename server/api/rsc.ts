@@ -42,6 +42,19 @@ export async function orNotFound<Result>(read: Promise<Result>): Promise<Result>
 /** What relative addresses in a page's head are completed with. */
 export const siteOrigin = (): URL => new URL(publicOrigin());
 
+export type Attempt<Answer> = { status: 'read'; answer: Answer } | { status: 'refused'; reason: string };
+
+/** A page's read that may be refused for a reason the page has a face for. A bug is not a refusal and flies on. */
+export async function attempt<Answer>(read: Promise<Answer>): Promise<Attempt<Answer>> {
+  try {
+    return { status: 'read', answer: await read };
+  } catch (error) {
+    const { kind, reason } = refusalOf(error);
+    if (kind === 'unexpected') throw error;
+    return { status: 'refused', reason };
+  }
+}
+
 export const devTools = async (): Promise<boolean> => env().FOYER_DEV_TOOLS;
 
 export const scriptNonce = async (): Promise<string | undefined> => (await headers()).get('x-nonce') ?? undefined;

@@ -45,6 +45,8 @@ const guarded = t.procedure.use(async ({ ctx, path, type, next }) => {
   if (cause instanceof DomainError) throw new TRPCError({ code: CODES[cause.kind], message: cause.reason, cause });
   if (result.error.code === 'INTERNAL_SERVER_ERROR') {
     logger().error({ procedure: path, requestId: ctx.request.id, error: cause ?? result.error }, 'procedure failed');
+    // Next shows and logs this instead of a number of its own, so the page, the log and the response name one id.
+    Object.assign(result.error, { digest: ctx.request.id });
   }
   return result;
 });

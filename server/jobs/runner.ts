@@ -29,6 +29,9 @@ export async function startRunner({ ownerUrl, db, jobs, concurrency = 4 }: Optio
     maxPoolSize: concurrency + 2,
     noHandleSignals: true,
     pollInterval: 1000,
+    // Unbatched, the queue writes down that a job is done without waiting for the writing: a worker that stops then would
+    // leave a finished job locked, to be done again hours later.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     logger: quietLogger(),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, { db, registered })])),

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { env } from '@/server/env';
+import { inlineParts, previewHtml } from './preview';
 
 const TIMEOUT_MS = 10_000;
 const FIRST_PAUSE_MS = 10;
@@ -44,17 +46,25 @@ export type MailboxMessage = z.infer<typeof mailboxMessage>;
 const mailboxPage = z.object({ messages: z.array(mailboxSummary), hasMore: z.boolean() });
 export type MailboxPage = z.infer<typeof mailboxPage>;
 
-export type MailboxFault = {
-  mode: 'fail' | 'slow' | 'duplicate' | 'late';
-  count?: number;
-  delayMs?: number;
-  status?: number;
-  /** Only for mails to this address, so that tests running side by side don't take each other's faults. */
-  to?: string;
-};
+export const mailboxFaultModes = ['fail', 'slow', 'duplicate', 'late'] as const;
 
-/** `after` is the id a page ended with (older mails follow); `since` leaves out what arrived earlier. */
-export type ListOptions = { to?: string; after?: string; since?: Date; limit?: number };
+export const mailboxFault = z.object({
+  mode: z.enum(mailboxFaultModes),
+  count: z.int().min(1).max(1000).optional(),
+  delayMs: z.int().min(0).max(600_000).optional(),
+  status: z.union([z.literal(429), z.int().min(500).max(599)]).optional(),
+  /** Only for mails to this address, so that tests running side by side don't take each other's faults. */
+  to: z.string().optional(),
+});
+export type MailboxFault = z.infer<typeof mailboxFault>;
+
+const mailboxFaults = z.object({ faults: z.array(mailboxFault) });
+
+/**
+ * `to` is one whole address, `search` a piece of an address or subject. `after` is the id a page ended with (older mails
+ * follow); `since` leaves out what arrived earlier.
+ */
+export type ListOptions = { to?: string; search?: string; after?: string; since?: Date; limit?: number };
 export type MailboxFile = { filename: string; contentType: string; content: Buffer };
 export type Mailbox = ReturnType<typeof mailboxClient>;
 
@@ -68,8 +78,8 @@ export class MailboxError extends Error {
   }
 }
 
-function search({ to, after, since, limit }: ListOptions): string {
-  const given = { to, after, since: since?.toISOString(), limit: limit?.toString() };
+function queryOf({ to, search, after, since, limit }: ListOptions): string {
+  const given = { to, search, after, since: since?.toISOString(), limit: limit?.toString() };
   const entries = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return new URLSearchParams(entries).toString();
 }
@@ -87,7 +97,7 @@ export function mailboxClient({ url, key }: { url: string; key: string }) {
   }
 
   async function list(options: ListOptions = {}): Promise<MailboxPage> {
-    const response = await call(`/mailbox/messages?${search(options)}`);
+    const response = await call(`/mailbox/messages?${queryOf(options)}`);
     return mailboxPage.parse(await response.json());
   }
 
@@ -104,6 +114,13 @@ export function mailboxClient({ url, key }: { url: string; key: string }) {
   async function attachment(id: string, index: number): Promise<Buffer> {
     const response = await call(`/mailbox/messages/${encodeURIComponent(id)}/attachments/${index}`);
     return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** The HTML part as a page that needs nothing beside it; null when the mail is not there. */
+  async function preview(id: string): Promise<string | null> {
+    const message = await find(id);
+    if (!message) return null;
+    return previewHtml(message.html ?? '', await inlineParts(message.attachments, (index) => attachment(id, index)));
   }
 
   /** For tests: the newest mail to an address, asked for until it is there or the deadline has passed. */
@@ -123,10 +140,22 @@ export function mailboxClient({ url, key }: { url: string; key: string }) {
     list,
     find,
     attachment,
+    preview,
     waitFor,
     clear: async () => void (await call('/mailbox/messages', { method: 'DELETE' })),
+    faults: async () => mailboxFaults.parse(await (await call('/mailbox/faults')).json()).faults,
     fault: async (fault: MailboxFault) =>
       void (await call('/mailbox/faults', { method: 'POST', body: JSON.stringify(fault) })),
     clearFaults: async () => void (await call('/mailbox/faults', { method: 'DELETE' })),
   };
+}
+
+let reader: Mailbox | undefined;
+
+/** The embedded mailbox, or null where mail goes to a real vendor. */
+export function mailbox(): Mailbox | null {
+  const { MAILBOX_URL: url, MAILBOX_KEY: key } = env();
+  if (!url || !key) return null;
+  reader ??= mailboxClient({ url, key });
+  return reader;
 }

@@ -1,23 +1,13 @@
 import { env } from '@/server/env';
 import { parseAddress } from './address';
-import { type Mailbox, mailboxClient } from './dev';
 import type { Mailer } from './port';
 import { resendMailer } from './resend';
 
 let sender: Mailer | undefined;
-let reader: Mailbox | undefined;
 
 /** The one way mail leaves Foyer. Built on first use, so that importing it asks for no settings. */
 export function mailer(): Mailer {
   const { RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, MAIL_FROM } = env();
   sender ??= resendMailer({ apiKey, baseUrl, from: parseAddress(MAIL_FROM) });
   return sender;
-}
-
-/** The embedded mailbox, or null where mail goes to a real vendor. */
-export function mailbox(): Mailbox | null {
-  const { MAILBOX_URL: url, MAILBOX_KEY: key } = env();
-  if (!url || !key) return null;
-  reader ??= mailboxClient({ url, key });
-  return reader;
 }

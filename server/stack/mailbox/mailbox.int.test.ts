@@ -112,7 +112,8 @@ describe('refusals', () => {
     socket.write(
       `POST /emails HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${own.key}\r\nContent-Length: 100\r\n\r\n{"from`,
     );
-    await once(socket.end(), 'close');
+    // Read to the end: a socket whose answer nobody takes never closes.
+    await once(socket.end().resume(), 'close');
     expect((await fetch(`${own.url}/health`)).status).toBe(200);
   });
 });
@@ -171,6 +172,16 @@ describe('faults', () => {
     expect((await get(`/emails/${json.id}`)).json.last_event).toBe('delivered');
   });
 
+  test('a piece of an address or of the subject finds a mail, in whatever case', async () => {
+    const mail = aMail({ bcc: 'Stage.Door@example.com', subject: `Билеты ${randomUUID()}` });
+    await post('/emails', mail);
+    const found = async (search: string) => (await read().list({ search })).messages.map(({ subject }) => subject);
+    expect(await found(mail.to.slice(3, 30).toUpperCase())).toEqual([mail.subject]);
+    expect(await found('stage.door')).toEqual([mail.subject]);
+    expect(await found(mail.subject.toLocaleLowerCase())).toEqual([mail.subject]);
+    expect(await found(randomUUID())).toEqual([]);
+  });
+
   test('a fault without an address meets the next send, counts down and can be taken back', async () => {
     const other = await startMailbox();
     const resend = new Resend(other.key, { baseUrl: other.url });
@@ -180,8 +191,10 @@ describe('faults', () => {
     expect(await outcome()).toBe('rate_limit_exceeded');
     expect(await outcome()).toBe('rate_limit_exceeded');
     expect(await outcome()).toBe('sent');
-    await client.fault({ mode: 'fail' });
+    await client.fault({ mode: 'fail', to: 'Somebody@example.com' });
+    expect(await client.faults()).toMatchObject([{ mode: 'fail', count: 1, to: 'somebody@example.com' }]);
     await client.clearFaults();
+    expect(await client.faults()).toEqual([]);
     expect(await outcome()).toBe('sent');
     await other.stop();
   });

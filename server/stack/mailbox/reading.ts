@@ -9,6 +9,7 @@ const MAX_PAGE = 100;
 
 const listQuery = z.object({
   to: z.string().optional(),
+  search: z.string().max(200).optional(),
   after: z.string().optional(),
   since: z.coerce.date().optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),

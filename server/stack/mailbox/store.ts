@@ -33,7 +33,7 @@ export type NewMessage = {
   availableAt: Date;
   idempotency: IdempotencyMark | null;
 };
-export type ListQuery = { to?: string; since?: Date; after?: string; limit: number; now: Date };
+export type ListQuery = { to?: string; search?: string; since?: Date; after?: string; limit: number; now: Date };
 
 const summaryOf = (message: StoredMessage): Summary => ({
   id: message.id,
@@ -47,6 +47,10 @@ const summaryOf = (message: StoredMessage): Summary => ({
   recipients: new Set([...message.to, ...message.cc, ...message.bcc].map(bareAddress)),
   idempotency: message.idempotency,
 });
+
+/** What a person looks for: a piece of an address, or a word of the subject. */
+const mentions = ({ recipients, subject }: Summary, wanted: string) =>
+  subject.toLowerCase().includes(wanted) || [...recipients].some((address) => address.includes(wanted));
 
 /** One JSON file per mail; in memory only what lists need, so that a thousand large attachments cost no heap. */
 export class MessageStore {
@@ -100,11 +104,12 @@ export class MessageStore {
     return message.id;
   }
 
-  list({ to, since, after, limit, now }: ListQuery): { messages: Summary[]; hasMore: boolean } {
+  list({ to, search, since, after, limit, now }: ListQuery): { messages: Summary[]; hasMore: boolean } {
     const arrived = [...this.#summaries.values()]
       .filter(({ availableAt }) => new Date(availableAt) <= now)
       .filter(({ availableAt }) => !since || new Date(availableAt) >= since)
       .filter(({ recipients }) => !to || recipients.has(to.toLowerCase()))
+      .filter((summary) => !search || mentions(summary, search.toLowerCase()))
       .sort((a, b) => b.availableAt.localeCompare(a.availableAt) || b.sequence - a.sequence);
     const start = after ? arrived.findIndex(({ id }) => id === after) + 1 : 0;
     // The mail a page ended with may have been pruned since: then there is nothing older left to show.

@@ -1,0 +1,31 @@
+'use client';
+
+import { useParams } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import '@/components/ui/theme.css';
+import { ErrorPage } from '@/components/shared/error-page';
+import { isLocale, languageTag, sourceLocale } from '@/server/i18n/config';
+import en from '@/server/i18n/messages/en/errors.json';
+import kk from '@/server/i18n/messages/kk/errors.json';
+import pt from '@/server/i18n/messages/pt/errors.json';
+import ru from '@/server/i18n/messages/ru/errors.json';
+
+/** Words that are here already: what fetches the others may be just what failed. */
+const errors = { en, ru, pt, kk };
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/** When even the layouts failed: a document of its own that needs nothing of theirs. */
+export default function GlobalError({ error, reset }: Props) {
+  const { locale: wanted } = useParams();
+  const locale = isLocale(wanted) ? wanted : sourceLocale;
+  return (
+    <html lang={languageTag(locale)}>
+      <body>
+        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ errors: errors[locale] }}>
+          <ErrorPage error={error} retry={reset} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}
