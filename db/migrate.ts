@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { runMigrations } from 'graphile-worker';
+import { writeBuiltInRoles } from './built-in-roles';
 import { grantApplicationRole } from './grants';
 import { connect } from './index';
 
@@ -12,6 +13,7 @@ export async function migrateDatabase(ownerUrl: string, appRole: string | null):
   try {
     await db.execute(sql`select pg_advisory_lock(hashtext('foyer.migrate'))`);
     await migrate(db as Parameters<typeof migrate>[0], { migrationsFolder: './db/migrations' });
+    await writeBuiltInRoles(db);
     if (appRole) await grantApplicationRole(db, appRole);
   } finally {
     await close();

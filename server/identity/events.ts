@@ -48,7 +48,18 @@ export const profileChanged = defineEvent(
   },
 );
 
+/** An account made in the shell of whoever runs the house; its address counts as confirmed. */
+export const administratorCreated = defineEvent('identity.administrator.created', user, aboutUser);
+
+export const platformRoleGranted = defineEvent(
+  'identity.platform_role.granted',
+  user.extend({ role: z.string() }),
+  aboutUser,
+);
+
 export const identityEvents = [
+  administratorCreated,
+  platformRoleGranted,
   userRegistered,
   signUpRepeated,
   verificationRequested,

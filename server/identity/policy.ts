@@ -8,3 +8,6 @@ export const canReadAccount = (actor: Actor, account: { id: Id<'usr'> }) => isPe
 export const canEditProfile = (actor: Actor, account: { id: Id<'usr'> }) => isPerson(actor, account.id);
 
 export const canRevokeSession = (actor: Actor, session: { userId: Id<'usr'> }) => isPerson(actor, session.userId);
+
+/** Whoever has the shell of the house. A person in a browser is never that, whatever roles they hold. */
+export const canActAsOperator = (actor: Actor) => actor.kind === 'system';

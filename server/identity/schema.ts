@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builtInRoles, type PlatformRoleKey } from '../kernel/pure/built-in-roles';
 import { publicId } from '../kernel/pure/id';
 import { isTimeZone } from '../kernel/pure/time';
 
@@ -86,3 +87,24 @@ export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 
 export const revokeSessionInput = z.object({ sessionId: publicId('ses') });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;
+
+export const platformRoleKeys: readonly PlatformRoleKey[] = builtInRoles.flatMap((role) =>
+  role.scope === 'platform' ? [role.key] : [],
+);
+
+/** From the shell of whoever runs the house: a person without a handle of their own choice gets one made of the name. */
+export const createAdministratorInput = z.object({
+  email,
+  password: newPassword,
+  firstName: name('identity.errors.first_name_empty'),
+  lastName: name('identity.errors.last_name_empty'),
+  handle,
+  locale: z.enum(accountLocales).default('en'),
+});
+export type CreateAdministratorInput = z.infer<typeof createAdministratorInput>;
+
+export const grantPlatformRoleInput = z.object({
+  email,
+  role: z.enum(platformRoleKeys, 'identity.errors.role_unknown'),
+});
+export type GrantPlatformRoleInput = z.infer<typeof grantPlatformRoleInput>;
