@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { one } from '@/db/one';
 import { emailVerifications, users } from '@/db/schema/identity';
 import type { Ctx } from '../../kernel/context';
@@ -7,7 +7,7 @@ import { emit } from '../../kernel/outbox';
 import { limitRate } from '../../kernel/rate-limit';
 import { transaction, violatedUnique } from '../../kernel/transaction';
 import { signUpRepeated, userRegistered } from '../events';
-import { mailsToAddress, signUps } from '../internal/limits';
+import { mailsToAddress, signUps, signUpsFromNowhere } from '../internal/limits';
 import { hashPassword } from '../internal/password-hash';
 import { isReservedHandle } from '../rules/handle';
 import { isWeakPassword } from '../rules/password';
@@ -20,9 +20,11 @@ import type { SignUpInput } from '../schema';
  */
 export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
   // open to everyone: this is how a person gets an account
-  if (isReservedHandle(input.handle)) throw invalidField('handle', 'identity.errors.handle_taken');
+  if (isReservedHandle(input.handle)) throw handleTaken();
   if (isWeakPassword(input.password, input)) throw invalidField('password', 'identity.errors.password_common');
-  await limitRate(ctx.db, signUps, ctx.request.address ?? 'unknown');
+  await limitSignUps(ctx);
+  // Asked before anything that depends on the address: the answer must not tell whether that one is registered.
+  if (await isTaken(ctx, input.handle)) throw handleTaken();
   await limitRate(ctx.db, mailsToAddress, input.email.toLowerCase());
   const passwordHash = await hashPassword(input.password);
 
@@ -30,7 +32,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
     await transaction(ctx, (ctx) => register(ctx, input, passwordHash));
   } catch (error) {
     // Two people wanted it in the same moment; the one whose row came second is told as if it had been there before.
-    if (violatedUnique(error) === 'users_handle_unique') throw invalidField('handle', 'identity.errors.handle_taken');
+    if (violatedUnique(error) === 'users_handle_unique') throw handleTaken();
     if (violatedUnique(error) === 'users_email_unique') return;
     throw error;
   }
@@ -38,13 +40,8 @@ export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
 
 async function register(ctx: Ctx, input: SignUpInput, passwordHash: string): Promise<void> {
   const { email, handle, firstName, lastName, locale, timeZone } = input;
-  const taken = await ctx.db
-    .select({ id: users.id, email: users.email })
-    .from(users)
-    .where(or(eq(users.email, email), eq(users.handle, handle)));
-  const owner = taken.find((user) => user.email.toLowerCase() === email.toLowerCase());
+  const [owner] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, email));
   if (owner) return emit(ctx, signUpRepeated, { userId: owner.id });
-  if (taken.length > 0) throw invalidField('handle', 'identity.errors.handle_taken');
 
   const user = one(
     await ctx.db
@@ -60,3 +57,12 @@ async function register(ctx: Ctx, input: SignUpInput, passwordHash: string): Pro
   );
   await emit(ctx, userRegistered, { userId: user.id, verificationId: verification.id });
 }
+
+/** Without a proxy that says where people come from there is only one count for all, and it is a generous one. */
+const limitSignUps = ({ db, request: { address } }: Ctx) =>
+  address ? limitRate(db, signUps, address) : limitRate(db, signUpsFromNowhere, 'everybody');
+
+const isTaken = async (ctx: Ctx, handle: string): Promise<boolean> =>
+  (await ctx.db.$count(users, eq(users.handle, handle))) > 0;
+
+const handleTaken = () => invalidField('handle', 'identity.errors.handle_taken');

@@ -10,5 +10,8 @@ export const signInSpray: Limit = { name: 'identity.sign-in-address', points: 60
 
 export const signUps: Limit = { name: 'identity.sign-up', points: 20, seconds: HOUR };
 
+/** Over everybody whose address is not known: enough for a busy day, too little to fill the disk. */
+export const signUpsFromNowhere: Limit = { name: 'identity.sign-up-from-nowhere', points: 1000, seconds: HOUR };
+
 /** Per mailbox: nobody's inbox is filled by our form. */
 export const mailsToAddress: Limit = { name: 'identity.mail-to', points: 5, seconds: HOUR };
