@@ -79,6 +79,7 @@ describe.concurrent('a supervised part', () => {
   test('a program that is not there stops the start', async (context) => {
     const launch = () => ({ run: { binary: '/nowhere/at-all', args: [] } });
     const { running } = supervised(
+      context,
       aPart('web', [], { launch, ready: () => ({ kind: 'check', check: async () => false }) }),
     );
     await expect(running.start()).rejects.toThrow(/The web could not be started: it ended with .*ENOENT/);

@@ -72,8 +72,7 @@ export function supervise(part: Part, context: PartContext, onChange: () => void
       state.restarts += 1;
       change('waiting to restart', { lastExit });
       await delay(restartDelayMs(failures), undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (stopping.signal.aborted) return;
-      running = await beginAgain();
+      running = stopping.signal.aborted ? undefined : await beginAgain();
       healthySince = Date.now();
     }
   }

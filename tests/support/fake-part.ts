@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { processFingerprint } from '@/scripts/process-lock.mjs';
+import { logPath } from '@/server/stack/log-file';
 import type { Part, PartContext } from '@/server/stack/part';
 import { loadSecrets } from '@/server/stack/secrets';
 
@@ -14,7 +15,8 @@ export function aHome(onTestFinished: (clean: () => void) => void): string {
   return home;
 }
 
-type Behaviour = 'stays' | 'dies' | 'fails' | 'hangs' | 'deaf' | 'parent' | 'orphans';
+/** See `fake-process.mjs`. */
+type Behaviour = 'stays' | 'dies' | 'fails' | 'hangs' | 'deaf' | 'parent' | 'orphans' | (string & {});
 
 /** A part whose process follows a plan, one word per start, and writes into the diary of its data folder. */
 export const aPart = (name: string, plan: readonly Behaviour[] = ['stays'], parts: Partial<Part> = {}): Part => ({
@@ -26,7 +28,7 @@ export const aPart = (name: string, plan: readonly Behaviour[] = ['stays'], part
   replacedBy: () => undefined,
   launch: ({ home }) => ({
     run: { node: [join(ROOT, 'tests/support/fake-process.mjs')] },
-    env: { FAKE_NAME: name, FAKE_PLAN: plan.join(','), FAKE_DIARY: diaryOf(home) },
+    env: { FAKE_NAME: name, FAKE_PLAN: plan.join(','), FAKE_DIARY: diaryOf(home), FAKE_LOG: logPath(home, name) },
     graceMs: 300,
   }),
   ready: () => ({ kind: 'ipc' }),

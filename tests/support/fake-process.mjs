@@ -2,14 +2,13 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
-const { FAKE_NAME: name, FAKE_PLAN: plan = 'stays', FAKE_DIARY: diary } = process.env;
+const { FAKE_NAME: name, FAKE_PLAN: plan = 'stays', FAKE_DIARY: diary, FAKE_LOG: log } = process.env;
 const written = existsSync(diary) ? readFileSync(diary, 'utf8').split('\n') : [];
 const starts = written.filter((line) => line.startsWith(`${name} began `)).length;
 const steps = plan.split(',');
 const step = steps[Math.min(starts, steps.length - 1)];
 
 const note = (what, pid = process.pid) => appendFileSync(diary, `${name} ${what} ${pid}\n`);
-const sayReady = (then = () => undefined) => process.send({ ready: true }, then);
 
 note('began');
 // Kept alive by a timer, as a server is by its socket.
@@ -27,5 +26,17 @@ if (step === 'parent' || step === 'orphans') {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 60_000)'], { stdio: 'ignore' });
   note('bore', child.pid);
 }
-if (step === 'dies' || step === 'orphans') sayReady(() => process.exit(3));
-else if (step !== 'hangs') sayReady();
+if (step === 'dies' || step === 'orphans') dieWhenReady();
+if (step !== 'hangs') process.send({ ready: true });
+
+/** Only after the supervisor has written down that we are ready: else it would be a failed start. */
+function dieWhenReady() {
+  const before = timesReady();
+  setInterval(() => {
+    if (timesReady() > before) process.exit(3);
+  }, 10);
+}
+
+function timesReady() {
+  return readFileSync(log, 'utf8').split('[stack] ready').length;
+}
