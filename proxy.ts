@@ -5,6 +5,9 @@ import { metrics } from '@/server/kernel/metrics';
 import { isCrossSite } from '@/server/kernel/pure/cross-site';
 import { contentSecurityPolicy, isPersonalPath, securityHeaders } from '@/server/kernel/pure/security-policy';
 
+/** Such as the icon and `robots.txt`: they have no language. */
+const FILE = /^\/[^/]+\.[a-z0-9]+$/;
+
 /** In front of every page and every handler: who may send, in which language, under which policy. Never who may what. */
 export function proxy(request: NextRequest): Response {
   const { pathname, search } = request.nextUrl;
@@ -12,7 +15,7 @@ export function proxy(request: NextRequest): Response {
     metrics().crossSite.inc();
     return withHeaders(Response.json({ error: 'cross-site request refused' }, { status: 403 }));
   }
-  if (pathname.startsWith('/api/')) return withHeaders(passOn(inbound(request)));
+  if (pathname.startsWith('/api/') || FILE.test(pathname)) return withHeaders(passOn(inbound(request)));
 
   const [, first] = pathname.split('/');
   if (!isLocale(first)) return withHeaders(toLanguage(request, pathname + search));
@@ -84,5 +87,6 @@ function withHeaders(response: Response): Response {
 const newNonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
 
 export const config = {
-  matcher: ['/((?!_next/|healthz$|readyz$|metrics$|[^/]+\\.[a-z0-9]+$).*)'],
+  // Files are let through above and not left out here: a form can be sent to any address, also to one with a dot.
+  matcher: ['/((?!_next/|healthz$|readyz$|metrics$).*)'],
 };

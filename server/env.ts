@@ -24,7 +24,7 @@ export function parseEnv(values: Record<string, string | undefined>): Env {
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = issue.path.join('.');
-    return name in present ? `${name}: ${issue.message}` : `${name} is missing. ${purposeOf(name)}`;
+    return Object.hasOwn(present, name) ? `${name} ${issue.message}.` : `${name} is missing. ${purposeOf(name)}`;
   });
   throw new EnvironmentError(lines.join('\n'));
 }

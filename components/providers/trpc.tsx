@@ -6,6 +6,7 @@ import { createTRPCReact } from '@trpc/react-query';
 import { type ReactNode, useState } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
+import { MAX_BATCH_SIZE } from '@/server/kernel/pure/batch';
 
 export const trpc = createTRPCReact<AppRouter>();
 
@@ -31,7 +32,9 @@ const isRefusal = (error: unknown): boolean => {
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(newQueryClient);
   const [client] = useState(() =>
-    trpc.createClient({ links: [httpBatchLink({ url: '/api/trpc', transformer: superjson })] }),
+    trpc.createClient({
+      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: MAX_BATCH_SIZE })],
+    }),
   );
   return (
     <trpc.Provider client={client} queryClient={queryClient}>

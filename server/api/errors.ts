@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
-import { DomainError, type ErrorKind } from '../kernel/errors';
+import { DomainError, type ErrorKind, invalid } from '../kernel/errors';
+import { sqlStateOf } from '../kernel/transaction';
 
 /** What any door may tell about an error: message keys and their arguments, never its text. */
 export type Refusal = {
@@ -12,9 +13,19 @@ export type Refusal = {
 
 const UNEXPECTED: Refusal = { kind: 'unexpected', reason: 'errors.unexpected', fields: {}, values: {} };
 
+const CHARACTER_NOT_IN_REPERTOIRE = '22021';
+
+/** What was thrown as a refusal, when it is one. No text column holds the null character, and no person types it. */
+export function domainErrorOf(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  if (sqlStateOf(error) === CHARACTER_NOT_IN_REPERTOIRE) return invalid('errors.invalid_input', { cause: error });
+  return null;
+}
+
 export function refusalOf(error: unknown): Refusal {
-  if (error instanceof DomainError) {
-    const { kind, reason, fields, values } = error;
+  const refused = domainErrorOf(error instanceof TRPCError ? error.cause : error);
+  if (refused) {
+    const { kind, reason, fields, values } = refused;
     return { kind, reason, fields, values };
   }
   if (error instanceof ZodError) {
@@ -25,8 +36,9 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 function refusalOfTransport(error: TRPCError): Refusal {
-  if (error.cause instanceof DomainError || error.cause instanceof ZodError) return refusalOf(error.cause);
   if (error.code === 'NOT_FOUND') return { ...UNEXPECTED, kind: 'not_found', reason: 'errors.not_found' };
+  // Only what came in: data of our own that does not fit its schema is a bug like any other.
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError) return refusalOf(error.cause);
   if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') {
     return { ...UNEXPECTED, kind: 'invalid', reason: 'errors.invalid_input' };
   }

@@ -1,10 +1,10 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import type { AfterCommit, Ctx } from '../kernel/context';
-import { DomainError, type ErrorKind, notFound, unauthenticated } from '../kernel/errors';
+import { type ErrorKind, notFound, unauthenticated } from '../kernel/errors';
 import { logger } from '../kernel/logger';
 import { countProcedure } from '../kernel/metrics';
-import { refusalOf } from './errors';
+import { domainErrorOf, refusalOf } from './errors';
 
 /** What a door adds to the context: how its kind of request expires cached pages after a commit. */
 export type DoorCtx = Ctx & { flush: (after: AfterCommit) => void; devTools: boolean };
@@ -42,7 +42,8 @@ const guarded = t.procedure.use(async ({ ctx, path, type, next }) => {
     return result;
   }
   const { cause } = result.error;
-  if (cause instanceof DomainError) throw new TRPCError({ code: CODES[cause.kind], message: cause.reason, cause });
+  const refused = domainErrorOf(cause);
+  if (refused) throw new TRPCError({ code: CODES[refused.kind], message: refused.reason, cause: refused });
   if (result.error.code === 'INTERNAL_SERVER_ERROR') {
     logger().error({ procedure: path, requestId: ctx.request.id, error: cause ?? result.error }, 'procedure failed');
     // Next shows and logs this instead of a number of its own, so the page, the log and the response name one id.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { builtInRoles, type PlatformRoleKey } from '../kernel/pure/built-in-roles';
+import { isEmailAddress } from '../kernel/pure/email-address';
 import { publicId } from '../kernel/pure/id';
 import { isTimeZone } from '../kernel/pure/time';
 
@@ -11,6 +12,8 @@ export const MIN_HANDLE_LENGTH = 3;
 export const MAX_HANDLE_LENGTH = 30;
 export const VERIFICATION_HOURS = 24;
 export const SESSION_DAYS = 30;
+/** What the column can still count up from. */
+const MAX_VERSION = 2 ** 31 - 2;
 
 export const accountLocales = ['en', 'ru', 'pt', 'kk'] as const;
 
@@ -28,7 +31,7 @@ export const email = z
   .trim()
   .min(1, 'identity.errors.email_empty')
   .max(254, 'identity.errors.email_invalid')
-  .pipe(z.email({ error: 'identity.errors.email_invalid', pattern: z.regexes.unicodeEmail }));
+  .refine(isEmailAddress, 'identity.errors.email_invalid');
 
 export const handle = z
   .string()
@@ -81,7 +84,7 @@ export const updateProfileInput = z.object({
   locale: z.enum(accountLocales),
   timeZone,
   /** The state the form was filled from: an edit of an older one is refused, not lost. */
-  version: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive().max(MAX_VERSION),
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1');
 const secret = z.string().min(32, 'needs at least 32 characters; make one with: openssl rand -base64 48');
 const postgresUrl = z
   .string()
@@ -46,5 +46,8 @@ export const platformKeys = {
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
     .default('info')
     .describe('How much is logged.'),
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('Set by the commands.'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], { error: 'must be development, production or test' })
+    .default('production')
+    .describe('Set by the commands.'),
 };

@@ -21,8 +21,10 @@ export async function limitRate(db: Db, limit: Limit, subject: string): Promise<
       expires_at = case when r.expires_at <= clock_timestamp() then excluded.expires_at else r.expires_at end
     returning points, ceil(extract(epoch from expires_at - clock_timestamp()))::integer as reset`);
   if (!row) throw new Error('The rate limit was not counted');
-  if (row.points > limit.points) throw rateLimited(Math.max(1, row.reset));
-  return { limit: limit.points, remaining: limit.points - row.points, resetSeconds: Math.max(1, row.reset) };
+  // The column keeps milliseconds, so a fresh window may seem a moment longer than it is.
+  const resetSeconds = Math.min(limit.seconds, Math.max(1, row.reset));
+  if (row.points > limit.points) throw rateLimited(resetSeconds);
+  return { limit: limit.points, remaining: limit.points - row.points, resetSeconds };
 }
 
 /** After a success, earlier failures of the same subject no longer count against it. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { EnvironmentError, parseEnv as parseSettings } from '../env';
 import type { Environment, Mode, Part } from './part';
 import { StartError } from './start-error';
 
@@ -49,5 +50,15 @@ export function refuseMissingSecret(person: Environment): void {
     throw new StartError(
       'DATABASE_URL is set but AUTH_SECRET is not; make one with "openssl rand -base64 48" and keep it with the database.',
     );
+  }
+}
+
+/** Before the first process begins, in the words of whoever reads the setting. */
+export function refuseWrongSettings(env: Environment): void {
+  try {
+    parseSettings(env);
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw new StartError(error.message, { cause: error });
+    throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { acquireLock } from '../../scripts/process-lock.mjs';
+import { type Crew, createCrew } from './crew';
 import { demoIsWanted, lookInside } from './demo';
-import { defaultEnvironment, personEnvironment, refuseMissingSecret } from './environment';
+import { defaultEnvironment, personEnvironment, refuseMissingSecret, refuseWrongSettings } from './environment';
 import type { Environment, Mode, Part, PartContext } from './part';
 import { allParts } from './parts';
 import { choosePort } from './ports';
@@ -22,87 +23,114 @@ export type StackOptions = {
   say: Say;
   /** Which parts; tests want only some. */
   parts?: readonly Part[];
+  /** Gives up the start, and stops in order what has been started by then. */
+  signal?: AbortSignal;
+  /** Ends what has been started at once. */
+  killSignal?: AbortSignal;
 };
 
 export type Stack = {
   origin: string;
   home: string;
   env: Environment;
+  /** Whether the demo accounts exist. */
+  demo: boolean;
   running: readonly Supervised[];
   replaced: readonly { part: Part; variable: string }[];
   missing: readonly { part: Part; why: string }[];
-  /** The demo accounts are in the database, and the person did not say no to them. */
-  demo: boolean;
   stop: () => Promise<void>;
   kill: () => void;
 };
 
 /** Starts everything in order and answers when all of it is ready. What fails stops what has been started. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { root, mode, say, parts = allParts } = options;
-  const person = personEnvironment(root, options.shell);
+  options.signal?.throwIfAborted();
+  const person = personEnvironment(options.root, options.shell);
   refuseMissingSecret(person);
-  const home = resolve(root, person.FOYER_HOME ?? '.foyer');
+  const home = resolve(options.root, person.FOYER_HOME ?? '.foyer');
   mkdirSync(home, { recursive: true });
   const lock = takeLock(home);
-  const stopping = new AbortController();
-  const running: Supervised[] = [];
-  const stop = async () => {
-    stopping.abort();
-    for (const supervised of running.toReversed()) await supervised.stop();
-    lock.release();
-  };
+  const crew = createCrew(lock.release);
+  // Its failure is told to whoever waits for the start below.
+  options.signal?.addEventListener('abort', () => void crew.stop().catch(() => undefined), { once: true });
+  options.killSignal?.addEventListener('abort', crew.kill, { once: true });
 
   try {
-    const secrets = loadSecrets(home, person);
-    const embedded = parts.filter((part) => part.replacedBy(person) === undefined);
-    const ports = await choosePorts(embedded, { person, remembered: readState(home) });
-    const webPort = ports.web ?? Number(person.PORT ?? 3000);
-    const base = { AUTH_SECRET: secrets.authSecret, INTERNAL_KEY: secrets.internalKey };
-    const env: Record<string, string> = { ...base, ...defaultEnvironment({ person, home, mode, webPort, parts }) };
-    const common = { root, home, mode, secrets, env, signal: stopping.signal };
-    const contextOf = (part: Part): PartContext => ({ ...common, port: ports[part.name] ?? 0 });
-    for (const part of embedded) Object.assign(env, part.provides?.(contextOf(part)));
-    lock.update({ origin: env.PUBLIC_ORIGIN });
-    const missing: Stack['missing'][number][] = [];
-    const onChange = () => writeState(home, stateOf(ports, env, running));
-    const startPhase = async (phase: Part['phase']) => {
-      for (const part of embedded.filter((candidate) => candidate.phase === phase)) {
-        stopping.signal.throwIfAborted();
-        const why = await part.missing?.(contextOf(part));
-        if (why !== undefined) {
-          if (!part.optional) throw new StartError(why);
-          missing.push({ part, why });
-          continue;
-        }
-        const supervised = supervise(part, contextOf(part), onChange);
-        running.push(supervised);
-        await withProgress(say, `Starting ${part.label}`, supervised.start);
-      }
-    };
-
-    await startPhase('database');
-    const { demo } = parts === allParts ? await prepare({ task: common, person, mode, say }) : { demo: false };
-    await startPhase('service');
-    if (parts === allParts) await withProgress(say, 'Filling the public pages', () => openDoors(env, mode));
-    return {
-      origin: env.PUBLIC_ORIGIN ?? '',
-      home,
-      env,
-      running,
-      replaced: parts.flatMap((part) => replacement(part, person)),
-      missing,
-      demo,
-      stop,
-      kill: () => {
-        for (const supervised of running) supervised.kill();
-        lock.release();
-      },
-    };
+    const plan = await makePlan(options, { person, home, signal: crew.signal });
+    lock.update({ origin: plan.env.PUBLIC_ORIGIN });
+    const { missing, demo } = await startParts(plan, crew, options);
+    const { env } = plan;
+    const replaced = plan.parts.flatMap((part) => replacement(part, person));
+    const { running, stop, kill } = crew;
+    return { origin: env.PUBLIC_ORIGIN ?? '', home, env, demo, running, replaced, missing, stop, kill };
   } catch (error) {
-    await stop();
+    await crew.stop();
     throw error;
   }
+}
+
+type Plan = {
+  parts: readonly Part[];
+  embedded: readonly Part[];
+  ports: Record<string, number>;
+  env: Environment;
+  wantsDemo: boolean;
+  contextOf: (part: Part) => PartContext;
+};
+
+type Place = { person: Environment; home: string; signal: AbortSignal };
+
+/** Everything that can be decided, and refused, before the first process begins. */
+async function makePlan({ root, mode, parts = allParts }: StackOptions, place: Place): Promise<Plan> {
+  const { person, home, signal } = place;
+  const secrets = loadSecrets(home, person);
+  const embedded = parts.filter((part) => part.replacedBy(person) === undefined);
+  const ports = await choosePorts(embedded, { person, remembered: readState(home) });
+  const webPort = ports.web ?? Number(person.PORT ?? 3000);
+  const base = { AUTH_SECRET: secrets.authSecret, INTERNAL_KEY: secrets.internalKey };
+  const env: Record<string, string> = { ...base, ...defaultEnvironment({ person, home, mode, webPort, parts }) };
+  const contextOf = (part: Part): PartContext => ({
+    root,
+    home,
+    mode,
+    secrets,
+    env,
+    port: ports[part.name] ?? 0,
+    signal,
+  });
+  for (const part of embedded) Object.assign(env, part.provides?.(contextOf(part)));
+  if (parts === allParts) refuseWrongSettings(env);
+  return { parts, embedded, ports, env, wantsDemo: demoIsWanted(person), contextOf };
+}
+
+type Started = Pick<Stack, 'missing' | 'demo'>;
+
+async function startParts(plan: Plan, crew: Crew, { root, mode, say }: StackOptions): Promise<Started> {
+  const { embedded, env, contextOf } = plan;
+  const home = env.FOYER_HOME ?? '';
+  const missing: Stack['missing'][number][] = [];
+  const onChange = () => writeState(home, stateOf(plan.ports, env, crew.running));
+  const startPhase = async (phase: Part['phase']) => {
+    for (const part of embedded.filter((candidate) => candidate.phase === phase)) {
+      const why = await part.missing?.(contextOf(part));
+      if (why !== undefined) {
+        if (!part.optional) throw new StartError(why);
+        missing.push({ part, why });
+        continue;
+      }
+      const supervised = supervise(part, contextOf(part), onChange);
+      crew.add(supervised);
+      await withProgress(say, `Starting ${part.label}`, supervised.start);
+    }
+  };
+
+  const whole = plan.parts === allParts;
+  await startPhase('database');
+  const task = { root, home, env, signal: crew.signal };
+  const demo = whole && (await prepare({ task, wantsDemo: plan.wantsDemo, mode, say }));
+  await startPhase('service');
+  if (whole) await withProgress(say, 'Filling the public pages', () => openDoors(env, mode));
+  return { missing, demo };
 }
 
 function takeLock(home: string) {
@@ -124,10 +152,18 @@ async function choosePorts(
   const ports: Record<string, number> = {};
   for (const { name, port } of parts) {
     if (!port) continue;
-    const wished = Number(person[port.variable]) || remembered.ports[name] || port.preferred;
+    const wished = givenPort(person, port.variable) ?? remembered.ports[name] ?? port.preferred;
     ports[name] = await choosePort(wished, new Set(Object.values(ports)));
   }
   return ports;
+}
+
+function givenPort(person: Environment, variable: string): number | undefined {
+  const given = person[variable];
+  if (given === undefined) return undefined;
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new StartError(`${variable} must be a port number between 1 and 65535.`);
 }
 
 const stateOf = (ports: Record<string, number>, env: Environment, running: readonly Supervised[]): StackState => ({
@@ -141,13 +177,14 @@ const replacement = (part: Part, person: Environment) => {
   return variable === undefined ? [] : [{ part, variable }];
 };
 
-type Preparation = { task: Parameters<typeof migrate>[0]; person: Environment; mode: Mode; say: Say };
+type Preparation = { task: Parameters<typeof migrate>[0]; wantsDemo: boolean; mode: Mode; say: Say };
 
-async function prepare({ task, person, mode, say }: Preparation): Promise<{ demo: boolean }> {
+/** Answers whether the people of the demo live in the database. */
+async function prepare({ task, wantsDemo, mode, say }: Preparation): Promise<boolean> {
   await withProgress(say, 'Preparing the database', () => migrate(task));
-  const demo = demoIsWanted(person) && (await withProgress(say, 'Writing demo data', () => offerDemo(task)));
+  const demo = wantsDemo && (await withProgress(say, 'Writing demo data', () => offerDemo(task)));
   if (mode === 'start') await withProgress(say, 'Building the application', () => build(task));
-  return { demo };
+  return demo;
 }
 
 /** Only an empty database gets demo data: one look saves every later start a process, and other people's data stay. */

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { failuresInARow, restartDelayMs } from './back-off';
 import { processEnvironment } from './environment';
-import { openLog } from './log-file';
+import { type LogFile, openLog } from './log-file';
 import type { Launch, Part, PartContext, Probe } from './part';
 import { probeOnce, waitUntil } from './readiness';
 import { StartError } from './start-error';
@@ -30,28 +30,35 @@ type Process = { child: ChildProcess; exited: Promise<string>; saidReady: Promis
 export function supervise(part: Part, context: PartContext, onChange: () => void): Supervised {
   const log = openLog(context.home, part.name);
   const stopping = new AbortController();
-  const state: PartState = { status: 'starting', restarts: 0, since: new Date().toISOString() };
+  const { state, report } = reporter(log, onChange);
   let current: Process | undefined;
   let life: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
 
-  const change = (status: PartState['status'], more: Partial<PartState> = {}) => {
-    Object.assign(state, { status, since: new Date().toISOString(), pid: current?.child.pid }, more);
-    log.say(`${status}${more.lastExit ? ` after ${more.lastExit}` : ''}`);
-    onChange();
-  };
+  const change = (status: PartState['status'], more: Partial<PartState> = {}) =>
+    report(status, { pid: current?.child.pid, ...more });
 
   async function begin(): Promise<Process> {
-    const begun = await spawnPart(part, context, log.descriptor);
+    const launch = await part.launch(context);
+    // Asked to stop while it was being prepared: what begins now would be stopped by nobody.
+    stopping.signal.throwIfAborted();
+    const begun = spawnPart(launch, context, log.descriptor);
     current = begun;
     change('starting');
-    const readyInTime = AbortSignal.any([
-      stopping.signal,
-      AbortSignal.timeout(part.readyTimeoutMs ?? READY_TIMEOUT_MS),
-    ]);
-    const ended = begun.exited.then((how) => Promise.reject(new Error(`it ended with ${how}`)));
-    await Promise.race([isReady(part.ready(context), begun, readyInTime), ended]);
+    await becomesReady(begun, part, { context, stopping: stopping.signal });
     change('ready');
     return begun;
+  }
+
+  async function beginAgain(): Promise<Process | undefined> {
+    try {
+      return await begin();
+    } catch (error) {
+      log.say(`could not be started: ${error instanceof Error ? error.message : error}`);
+      // What hangs before it is ready would hang for ever.
+      if (current) await end(current);
+      return undefined;
+    }
   }
 
   async function keepAlive(first: Process): Promise<void> {
@@ -65,14 +72,17 @@ export function supervise(part: Part, context: PartContext, onChange: () => void
       state.restarts += 1;
       change('waiting to restart', { lastExit });
       await delay(restartDelayMs(failures), undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (stopping.signal.aborted) return;
-      running = await begin().catch(async (error: Error) => {
-        log.say(`could not be started: ${error.message}`);
-        await current?.exited;
-        return undefined;
-      });
+      running = stopping.signal.aborted ? undefined : await beginAgain();
       healthySince = Date.now();
     }
+  }
+
+  async function finish(): Promise<void> {
+    stopping.abort();
+    if (current) await end(current);
+    await life;
+    change('stopped');
+    log.close();
   }
 
   return {
@@ -90,22 +100,28 @@ export function supervise(part: Part, context: PartContext, onChange: () => void
         throw new StartError(`${part.label} could not be started: ${why}.`, { logFile: log.path, cause: error });
       }
     },
-    stop: async () => {
-      stopping.abort();
-      if (current) await end(current);
-      await life;
-      change('stopped');
-      log.close();
+    stop: () => {
+      stopped ??= finish();
+      return stopped;
     },
     kill: () => {
       stopping.abort();
-      if (current) signalGroup(current.child, current.launch.killSignal ?? 'SIGKILL');
+      if (current && !isOver(current.child)) signalGroup(current.child, current.launch.killSignal ?? 'SIGKILL');
     },
   };
 }
 
-async function spawnPart(part: Part, context: PartContext, output: number): Promise<Process> {
-  const launch = await part.launch(context);
+function reporter(log: LogFile, onChange: () => void) {
+  const state: PartState = { status: 'starting', restarts: 0, since: new Date().toISOString() };
+  const report = (status: PartState['status'], more: Partial<PartState>) => {
+    Object.assign(state, { status, since: new Date().toISOString() }, more);
+    log.say(`${status}${more.lastExit ? ` after ${more.lastExit}` : ''}`);
+    onChange();
+  };
+  return { state, report };
+}
+
+function spawnPart(launch: Launch, context: PartContext, output: number): Process {
   const node = 'node' in launch.run;
   const [command, args] =
     'node' in launch.run
@@ -121,7 +137,11 @@ async function spawnPart(part: Part, context: PartContext, output: number): Prom
   });
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+    child.once('exit', (code, signal) => {
+      // Helpers that outlived it would hold its port, and nobody would stop them.
+      signalGroup(child, 'SIGKILL');
+      resolve(signal ?? `exit code ${code}`);
+    });
   });
   const saidReady = new Promise<void>((resolve) => {
     child.on('message', (message) => {
@@ -132,6 +152,14 @@ async function spawnPart(part: Part, context: PartContext, output: number): Prom
 }
 
 const followUrl = (root: string) => pathToFileURL(join(root, 'server/stack/follow.mjs')).href;
+
+type Waiting = { context: PartContext; stopping: AbortSignal };
+
+async function becomesReady(begun: Process, part: Part, { context, stopping }: Waiting): Promise<void> {
+  const inTime = AbortSignal.any([stopping, AbortSignal.timeout(part.readyTimeoutMs ?? READY_TIMEOUT_MS)]);
+  const ended = begun.exited.then((how) => Promise.reject(new Error(`it ended with ${how}`)));
+  await Promise.race([isReady(part.ready(context), begun, inTime), ended]);
+}
 
 function isReady(probe: Probe, { saidReady }: Process, signal: AbortSignal): Promise<void> {
   if (probe.kind !== 'ipc') return waitUntil(() => probeOnce(probe), signal).catch(() => tooLate());
@@ -144,15 +172,17 @@ const tooLate = (): never => {
   throw new Error('it did not become ready in time');
 };
 
+const isOver = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
 async function end({ child, exited, launch }: Process): Promise<void> {
+  // Its number may belong to somebody else by now.
+  if (isOver(child)) return;
   signalGroup(child, launch.stopSignal ?? 'SIGTERM');
   const patience = new AbortController();
   const late = delay(launch.graceMs ?? GRACE_MS, 'late', { signal: patience.signal }).catch(() => 'gone');
   if ((await Promise.race([exited, late])) === 'late') signalGroup(child, launch.killSignal ?? 'SIGKILL');
   await exited;
   patience.abort();
-  // Grandchildren that outlived their parent.
-  signalGroup(child, 'SIGKILL');
 }
 
 /** The whole group, because a part may have started helpers of its own. Gone already is as good as stopped. */

@@ -3,9 +3,9 @@ import { demoAccounts } from '../../db/seed/accounts';
 import type { Stack } from './stack';
 
 /** What one needs to know to begin: where it is, who one can be, what runs here and what does not. */
-export function startTable(stack: Stack, { demo }: { demo: boolean }): string {
+export function startTable(stack: Stack): string {
   const rows: [string, string][] = [['Open', styled('bold', stack.origin)]];
-  if (demo) {
+  if (stack.demo) {
     for (const { label, email, password } of demoAccounts) rows.push([label, `${email}  ${styled('dim', password)}`]);
   }
   for (const { part, context } of stack.running) {

@@ -18,6 +18,6 @@ Object.assign(process.env, {
 afterAll(async () => {
   const { database } = await import('@/db');
   await database().close();
-  await admin.unsafe(`drop database ${name} with (force)`);
+  await admin.unsafe(`drop database ${name}`);
   await admin.end();
 });

@@ -4,21 +4,41 @@ import { type Allowance, limitRate } from '../../kernel/rate-limit';
 import type { DoorCtx } from '../trpc';
 import { endpoints } from './endpoints';
 import { openApiDocument } from './openapi';
-import { problemResponse } from './problem';
+import { methodNotAllowed, problemResponse } from './problem';
 import type { Endpoint } from './registry';
 
 const PREFIX = '/api/v1';
+const DOCUMENT = '/openapi.json';
 
 /** Everything under `/api/v1`. Cookies are ignored here, so no page can make a visitor's browser act. */
-export async function handleRest(request: Request, ctx: DoorCtx): Promise<Response> {
+export async function handleRest(request: Request, ctx: DoorCtx, served = endpoints): Promise<Response> {
+  const response = request.method === 'OPTIONS' ? preflight() : await respond(request, ctx, served);
+  // Any site may read what anybody may read; no cookie is looked at, so none is ever lent to it.
+  response.headers.set('access-control-allow-origin', '*');
+  response.headers.set('access-control-expose-headers', 'etag, link, ratelimit, ratelimit-policy, retry-after');
+  return response;
+}
+
+const preflight = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': 'accept-language, authorization, content-type, if-none-match',
+      'access-control-max-age': '86400',
+    },
+  });
+
+async function respond(request: Request, ctx: DoorCtx, served: readonly Endpoint[]): Promise<Response> {
   try {
     const { pathname } = new URL(request.url);
-    if (pathname === `${PREFIX}/openapi.json`) return jsonResponse(request, openApiDocument());
-    const atPath = endpoints.filter(({ path }) => `${PREFIX}${path}` === pathname);
-    const endpoint = atPath.find(({ method }) => method === request.method || request.method === 'HEAD');
-    if (endpoint) return await answer(request, ctx, endpoint);
-    if (atPath.length === 0) throw notFound('errors.no_such_endpoint');
-    return new Response(null, { status: 405, headers: { allow: atPath.map(({ method }) => method).join(', ') } });
+    const atPath = served.filter(({ path }) => `${PREFIX}${path}` === pathname);
+    const isDocument = pathname === `${PREFIX}${DOCUMENT}`;
+    if (atPath.length === 0 && !isDocument) throw notFound('errors.no_such_endpoint');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return await methodNotAllowed(request, 'GET, HEAD, OPTIONS');
+    const [endpoint] = atPath;
+    return endpoint ? await answer(request, ctx, endpoint) : jsonResponse(request, openApiDocument());
   } catch (error) {
     return problemResponse(request, error);
   }
@@ -26,8 +46,7 @@ export async function handleRest(request: Request, ctx: DoorCtx): Promise<Respon
 
 async function answer(request: Request, ctx: DoorCtx, endpoint: Endpoint): Promise<Response> {
   const allowance = await limitRate(ctx.db, endpoint.rate, ctx.request.address ?? 'unknown');
-  const query = readQuery(new URL(request.url), endpoint);
-  const body = endpoint.response.parse(await endpoint.handle(ctx, query));
+  const body = await endpoint.handle(ctx, readQuery(new URL(request.url), endpoint));
   const response = jsonResponse(request, body, 'public, max-age=30');
   for (const [name, value] of rateHeaders(allowance)) response.headers.set(name, value);
   const link = nextLink(new URL(request.url), body);
@@ -37,29 +56,28 @@ async function answer(request: Request, ctx: DoorCtx, endpoint: Endpoint): Promi
 
 /** A parameter we do not know is a mistake worth telling: it would otherwise silently not filter. */
 function readQuery(url: URL, endpoint: Endpoint): Record<string, string> {
-  const query: Record<string, string> = {};
-  const unknown: Record<string, string> = {};
+  const query = new Map<string, string>();
+  const wrong = new Map<string, string>();
   for (const [name, value] of url.searchParams) {
-    if (!(name in endpoint.query.shape)) unknown[name] = 'errors.unknown_parameter';
-    if (name in query) unknown[name] = 'errors.repeated_parameter';
-    query[name] = value;
+    if (!Object.hasOwn(endpoint.query.shape, name)) wrong.set(name, 'errors.unknown_parameter');
+    else if (query.has(name)) wrong.set(name, 'errors.repeated_parameter');
+    query.set(name, value);
   }
-  if (Object.keys(unknown).length > 0) throw new DomainError('invalid', 'errors.invalid_input', { fields: unknown });
-  return query;
+  if (wrong.size > 0) throw new DomainError('invalid', 'errors.invalid_input', { fields: Object.fromEntries(wrong) });
+  return Object.fromEntries(query);
 }
 
 function jsonResponse(request: Request, body: unknown, cacheControl = 'no-store'): Response {
   const text = JSON.stringify(body);
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-  const headers = {
-    etag,
-    'cache-control': cacheControl,
-    'content-type': 'application/json',
-    'access-control-allow-origin': '*',
-  };
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const headers = { etag, 'cache-control': cacheControl, 'content-type': 'application/json' };
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   return new Response(request.method === 'HEAD' ? null : text, { headers });
 }
+
+/** A list, and compared weakly: a proxy that compresses marks our tag as weak. */
+const isKnown = (ifNoneMatch: string | null, etag: string): boolean =>
+  (ifNoneMatch ?? '').split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
 const rateHeaders = ({ limit, remaining, resetSeconds }: Allowance): [string, string][] => [
   ['ratelimit-policy', `"default";q=${limit}`],

@@ -18,8 +18,15 @@ const refused = (description: string) => ({
   content: { 'application/problem+json': { schema: problem } },
 });
 
+let made: ReturnType<typeof makeDocument> | undefined;
+
 /** Made from the registry that serves the requests, so it cannot describe another API. */
-export const openApiDocument = () =>
+export function openApiDocument() {
+  made ??= makeDocument();
+  return made;
+}
+
+const makeDocument = () =>
   createDocument({
     openapi: '3.1.0',
     info: {

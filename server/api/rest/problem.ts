@@ -18,14 +18,33 @@ const STATUS: Record<Refusal['kind'], number> = {
 
 /** RFC 9457. The code is stable and for programs; the sentence is for people, in the language they accept. */
 export async function problemResponse(request: Request, error: unknown): Promise<Response> {
-  const { kind, reason, fields, values } = refusalOf(error);
-  if (kind === 'unexpected') logger().error({ error, path: new URL(request.url).pathname }, 'api request failed');
+  const refusal = refusalOf(error);
+  if (refusal.kind === 'unexpected')
+    logger().error({ error, path: new URL(request.url).pathname }, 'api request failed');
+  const response = await problem(request, STATUS[refusal.kind], refusal);
+  if (refusal.kind === 'rate_limited') response.headers.set('retry-after', String(refusal.values.seconds ?? 1));
+  if (refusal.kind === 'retry') response.headers.set('retry-after', '1');
+  return response;
+}
+
+/** The address exists, but not for this method. */
+export async function methodNotAllowed(request: Request, allowed: string): Promise<Response> {
+  const response = await problem(request, 405, { reason: 'errors.method_not_allowed', fields: {}, values: {} });
+  response.headers.set('allow', allowed);
+  return response;
+}
+
+async function problem(
+  request: Request,
+  status: number,
+  { reason, fields, values }: Omit<Refusal, 'kind'>,
+): Promise<Response> {
   const locale = preferredLocale(request.headers.get('accept-language'));
   const t = createTranslator({ locale, messages: await loadMessages(locale) });
-  const problem = {
+  const body = {
     type: `urn:foyer:problem:${reason}`,
     title: reasonText(t, reason, values),
-    status: STATUS[kind],
+    status,
     code: reason,
     errors: Object.entries(fields).map(([field, key]) => ({
       pointer: `#/${field}`,
@@ -33,7 +52,11 @@ export async function problemResponse(request: Request, error: unknown): Promise
       detail: reasonText(t, key, values),
     })),
   };
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'content-language': locale });
-  if (kind === 'rate_limited') headers.set('retry-after', String(values.seconds ?? 1));
-  return new Response(JSON.stringify(problem), { status: STATUS[kind], headers });
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-language': locale,
+    'cache-control': 'no-store',
+    vary: 'accept-language',
+  };
+  return new Response(request.method === 'HEAD' ? null : JSON.stringify(body), { status, headers });
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Ctx } from '../../kernel/context';
 import type { Limit } from '../../kernel/rate-limit';
 
@@ -15,8 +15,8 @@ export type Endpoint = {
   query: Shape;
   response: Shape;
   rate: Limit;
-  /** Calls the same query or command as every other door. Its input is checked before, its answer after. */
-  handle: (ctx: Ctx, query: unknown) => Promise<unknown>;
+  /** Calls the same query or command as every other door, with a query that was checked; answers what is promised. */
+  handle: (ctx: Ctx, query: unknown) => Promise<Record<string, unknown>>;
 };
 
 type EndpointParts<Query extends Shape, Response extends Shape> = Omit<Endpoint, 'query' | 'response' | 'handle'> & {
@@ -29,5 +29,14 @@ export const defineEndpoint = <Query extends Shape, Response extends Shape>(
   parts: EndpointParts<Query, Response>,
 ): Endpoint => ({
   ...parts,
-  handle: (ctx, query) => parts.handle(ctx, parts.query.parse(query)),
+  handle: async (ctx, query) => {
+    const checked = parts.query.parse(query);
+    try {
+      return parts.response.parse(await parts.handle(ctx, checked));
+    } catch (error) {
+      // Beyond the query it is our own data that does not fit: not the caller's mistake, nor any of their business.
+      if (error instanceof z.ZodError) throw new Error(`${parts.operationId} broke its promise`, { cause: error });
+      throw error;
+    }
+  },
 });

@@ -33,7 +33,7 @@ export async function signIn(ctx: Ctx, { login, password, deviceToken }: SignInI
     : [];
 
   // A browser the owner has used before has its own count: guesses from elsewhere do not use it up.
-  const attempts = device ? `device:${device.id}` : `address:${ctx.request.address ?? 'unknown'}:${name}`;
+  const attempts = device ? `device:${device.id}` : `address:${ctx.request.address ?? 'unknown'}:${user?.id ?? name}`;
   await limitRate(ctx.db, signInAttempts, attempts);
   if (ctx.request.address && !device) await limitRate(ctx.db, signInSpray, ctx.request.address);
 

@@ -7,7 +7,7 @@ import { emit } from '../../kernel/outbox';
 import { limitRate } from '../../kernel/rate-limit';
 import { transaction, violatedUnique } from '../../kernel/transaction';
 import { signUpRepeated, userRegistered } from '../events';
-import { mailsToAddress, signUps, signUpsFromAnywhere } from '../internal/limits';
+import { mailsToAddress, signUps, signUpsFromNowhere } from '../internal/limits';
 import { hashPassword } from '../internal/password-hash';
 import { firstFree, handleCandidates, handleStem } from '../rules/free-handle';
 import { isReservedHandle } from '../rules/handle';
@@ -22,10 +22,11 @@ import type { SignUpInput } from '../schema';
  */
 export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
   // open to everyone: this is how a person gets an account
-  if (input.handle && isReservedHandle(input.handle)) throw handleTaken();
-  const known = { email: input.email, handle: input.handle ?? handleStem(input.firstName, input.lastName) };
-  if (isWeakPassword(input.password, known)) throw invalidField('password', 'identity.errors.password_common');
-  await limitSignUps(ctx, input.email);
+  refuseByItself(input);
+  await limitSignUps(ctx);
+  // Asked before anything that depends on the address: the answer must not tell whether that one is registered.
+  if (input.handle) await refuseTaken(ctx, input.handle);
+  await limitRate(ctx.db, mailsToAddress, input.email.toLowerCase());
   const passwordHash = await hashPassword(input.password);
 
   try {
@@ -38,16 +39,16 @@ export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
   }
 }
 
-async function limitSignUps(ctx: Ctx, email: string): Promise<void> {
-  const { address } = ctx.request;
-  await limitRate(ctx.db, address ? signUps : signUpsFromAnywhere, address ?? 'anywhere');
-  await limitRate(ctx.db, mailsToAddress, email.toLowerCase());
+/** What can be refused without asking anybody. */
+function refuseByItself({ handle, email, password, firstName, lastName }: SignUpInput): void {
+  if (handle && isReservedHandle(handle)) throw handleTaken();
+  const known = { email, handle: handle ?? handleStem(firstName, lastName) };
+  if (isWeakPassword(password, known)) throw invalidField('password', 'identity.errors.password_common');
 }
 
 async function register(ctx: Ctx, input: SignUpInput, passwordHash: string): Promise<void> {
   const { email, firstName, lastName, locale, timeZone } = input;
-  // The handle first, whoever has the address: otherwise a handle known to be taken would tell who is registered.
-  const handle = input.handle ? await unlessTaken(ctx, input.handle) : await madeHandle(ctx, firstName, lastName);
+  const handle = input.handle ?? (await madeHandle(ctx, firstName, lastName));
   const [owner] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, email));
   if (owner) return emit(ctx, signUpRepeated, { userId: owner.id });
 
@@ -66,10 +67,8 @@ async function register(ctx: Ctx, input: SignUpInput, passwordHash: string): Pro
   await emit(ctx, userRegistered, { userId: user.id, verificationId: verification.id });
 }
 
-async function unlessTaken(ctx: Ctx, handle: string): Promise<string> {
-  const [taken] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.handle, handle));
-  if (taken) throw handleTaken();
-  return handle;
+async function refuseTaken(ctx: Ctx, handle: string): Promise<void> {
+  if ((await ctx.db.$count(users, eq(users.handle, handle))) > 0) throw handleTaken();
 }
 
 async function madeHandle(ctx: Ctx, firstName: string, lastName: string): Promise<string> {
@@ -85,5 +84,9 @@ async function madeHandle(ctx: Ctx, firstName: string, lastName: string): Promis
   if (!free) throw handleTaken();
   return free;
 }
+
+/** Without a proxy that says where people come from there is only one count for all, and it is a generous one. */
+const limitSignUps = ({ db, request: { address } }: Ctx) =>
+  address ? limitRate(db, signUps, address) : limitRate(db, signUpsFromNowhere, 'everybody');
 
 const handleTaken = () => invalidField('handle', 'identity.errors.handle_taken');

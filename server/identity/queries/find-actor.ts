@@ -24,7 +24,8 @@ export async function findActor(db: Db, claim: { sessionId: Id<'ses'>; userId: I
   const [row] = await db.execute<{ verified: boolean; grants: unknown }>(sql`
     with seen as (
       update sessions set last_seen_at = now()
-      where id = ${sessionId} and revoked_at is null and last_seen_at < now() - interval '5 minutes'
+      where id = ${sessionId} and user_id = ${userId} and revoked_at is null and expires_at > now()
+        and last_seen_at < now() - interval '5 minutes'
     )
     select u.email_verified_at is not null as verified, coalesce((
       select jsonb_agg(jsonb_build_object('scope', g.scope, 'organization_id', g.organization_id,

@@ -16,7 +16,11 @@ export function isWeakPassword(password: string, { email, handle }: Person): boo
     new Set(plain).size < 4 ||
     plain === email.toLowerCase() ||
     [mailbox, handle.toLowerCase()].some(
-      (known) => known.length >= 4 && plain.replace(/[\d\W_]/g, '') === known.replace(/[\d\W_]/g, ''),
+      (known) => lettersOf(known).length >= 4 && isRepetition(lettersOf(plain), lettersOf(known)),
     )
   );
 }
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
+
+const isRepetition = (text: string, of: string) => text !== '' && text.replaceAll(of, '') === '';

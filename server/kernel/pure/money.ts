@@ -20,7 +20,8 @@ export type Money = { amountMinor: number; currency: Currency };
 
 export const currencies = Object.keys(MINOR_DIGITS) as Currency[];
 
-export const isCurrency = (value: unknown): value is Currency => typeof value === 'string' && value in MINOR_DIGITS;
+export const isCurrency = (value: unknown): value is Currency =>
+  typeof value === 'string' && Object.hasOwn(MINOR_DIGITS, value);
 
 export const minorDigits = (currency: Currency): number => MINOR_DIGITS[currency];
 

@@ -18,6 +18,17 @@ test('no text that somebody made up is a cursor, and none throws', () => {
   expect(decodeCursor(undefined)).toBeNull();
 });
 
+test.each([
+  ['beyond the years a database knows', '+275760-09-13T00:00:00.000Z'],
+  ['before our era', '-000001-01-01T00:00:00.000Z'],
+  ['in the year 0', '0000-01-01T00:00:00.000Z'],
+  ['without a zone', '2026-11-24T12:00:00.000'],
+  ['as a number', '7'],
+  ['on a day that does not exist', '2026-13-45T00:00:00.000Z'],
+])('a moment %s is no cursor', (_, instant) => {
+  expect(decodeCursor(btoa(`${instant} ${newId('evt')}`).replaceAll('=', ''))).toBeNull();
+});
+
 test('one row more than asked for means another page, and is not shown', () => {
   const rows = [1, 2, 3].map((day) => ({ at: new Date(Date.UTC(2026, 0, day)), id: newId('evt') }));
   const page = pageOf(rows, 2, (row) => row);

@@ -18,4 +18,4 @@ export const allPermissions = Object.keys(permissions) as Permission[];
 export const permissionsIn = (scope: Scope): Permission[] =>
   allPermissions.filter((permission) => permissions[permission].scopes.some((allowed) => allowed === scope));
 
-export const isPermission = (value: string): value is Permission => value in permissions;
+export const isPermission = (value: string): value is Permission => Object.hasOwn(permissions, value);

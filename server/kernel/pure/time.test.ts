@@ -83,9 +83,12 @@ test('Monday is the first day', () => {
   expect(weekdayOf('2026-11-29')).toBe(7);
 });
 
-test.each(['2026-02-29', '2026-13-01', '2026-1-1', 'today', '', '2026-12-12T00:00'])('"%s" is not a day', (text) => {
-  expect(isDay(text)).toBe(false);
-});
+test.each(['2026-02-29', '0000-01-01', '2026-13-01', '2026-1-1', 'today', '', '2026-12-12T00:00'])(
+  '"%s" is not a day',
+  (text) => {
+    expect(isDay(text)).toBe(false);
+  },
+);
 
 test.each(['Mars/Olympus', '+03:00', '', 'МСК'])('"%s" is not a zone', (text) => {
   expect(isTimeZone(text)).toBe(false);

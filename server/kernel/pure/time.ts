@@ -42,7 +42,8 @@ export const startOfDay = (day: string, zone: string): Date =>
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 export const isDay = (value: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  // PostgreSQL's calendar has no year 0.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith('0000')) return false;
   try {
     return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
   } catch (error) {

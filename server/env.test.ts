@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { EnvironmentError, parseEnv } from './env';
+
+const enough = {
+  DATABASE_URL: 'postgres://foyer_app:secret@127.0.0.1:5432/foyer',
+  AUTH_SECRET: 'a'.repeat(32),
+  INTERNAL_KEY: 'b'.repeat(32),
+  RESEND_API_KEY: 're_1',
+  MAIL_FROM: 'Foyer <hello@example.org>',
+};
+
+const complaint = (values: Record<string, string | undefined>) => {
+  try {
+    parseEnv({ ...enough, ...values });
+    return 'none';
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message;
+    throw error;
+  }
+};
+
+test('what is needed is enough, and the rest has defaults', () => {
+  expect(parseEnv(enough)).toMatchObject({
+    PUBLIC_ORIGIN: 'http://localhost:3000',
+    INTERNAL_ORIGIN: 'http://localhost:3000',
+    DATABASE_OWNER_URL: enough.DATABASE_URL,
+    DATABASE_POOL: 10,
+    TRUSTED_PROXIES: 0,
+    FOYER_DEV_TOOLS: false,
+    LOG_LEVEL: 'info',
+    NODE_ENV: 'production',
+  });
+});
+
+test('an empty variable is an absent one', () => {
+  expect(parseEnv({ ...enough, LOG_LEVEL: '', DATABASE_OWNER_URL: '' })).toMatchObject({ LOG_LEVEL: 'info' });
+  expect(complaint({ AUTH_SECRET: '' })).toMatch(/^AUTH_SECRET is missing\. Signs sessions/);
+});
+
+test('an address is its origin, whatever is written behind it', () => {
+  expect(parseEnv({ ...enough, PUBLIC_ORIGIN: 'https://events.example.org/en/?x' }).PUBLIC_ORIGIN).toBe(
+    'https://events.example.org',
+  );
+});
+
+describe('a wrong value is told with its name and the fix, and never repeated', () => {
+  test.each([
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug, info, warn, error or silent.'],
+    ['FOYER_DEV_TOOLS', 'yes', 'FOYER_DEV_TOOLS must be 0 or 1.'],
+    ['DATABASE_POOL', 'many', 'DATABASE_POOL must be a number between 1 and 200.'],
+    ['TRUSTED_PROXIES', 'two', 'TRUSTED_PROXIES must be a number between 0 and 10.'],
+    ['PUBLIC_ORIGIN', 'events.example.org', 'PUBLIC_ORIGIN must be an origin such as https://events.example.org.'],
+    [
+      'PUBLIC_ORIGIN',
+      'ftp://events.example.org',
+      'PUBLIC_ORIGIN must be an origin such as https://events.example.org.',
+    ],
+    [
+      'DATABASE_URL',
+      'mysql://hunter2@db/foyer',
+      'DATABASE_URL must look like postgres://user:password@host:5432/foyer.',
+    ],
+    ['AUTH_SECRET', 'hunter2', 'AUTH_SECRET needs at least 32 characters; make one with: openssl rand -base64 48.'],
+    ['MAIL_FROM', 'Foyer', 'MAIL_FROM must be an address such as "Foyer <mail@example.com>".'],
+    ['RESEND_BASE_URL', 'mailbox', 'RESEND_BASE_URL must be an address such as https://api.resend.com.'],
+    ['NODE_ENV', 'staging', 'NODE_ENV must be development, production or test.'],
+  ])('%s=%s', (name, value, sentence) => {
+    expect(complaint({ [name]: value })).toBe(sentence);
+  });
+
+  test.each([
+    ['DATABASE_POOL', '0'],
+    ['DATABASE_POOL', '201'],
+    ['DATABASE_POOL', '1.5'],
+    ['TRUSTED_PROXIES', '11'],
+    ['TRUSTED_PROXIES', '-1'],
+  ])('%s=%s', (name, value) => {
+    expect(complaint({ [name]: value })).toMatch(new RegExp(`^${name} must be a number between \\d+ and \\d+\\.$`));
+  });
+
+  test('several at once are told at once', () => {
+    expect(complaint({ LOG_LEVEL: 'loud', AUTH_SECRET: undefined }).split('\n')).toHaveLength(2);
+  });
+});

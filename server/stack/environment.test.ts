@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { defaultEnvironment, personEnvironment, refuseMissingSecret, refuseWrongSettings } from './environment';
+import { allParts } from './parts';
+
+function aRoot(file?: string) {
+  const root = mkdtempSync(join(tmpdir(), 'foyer-root-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  if (file !== undefined) writeFileSync(join(root, '.env'), file);
+  return root;
+}
+
+describe('what a person set', () => {
+  test('is their shell, and the file beside package.json where the shell says nothing', () => {
+    const root = aRoot('PORT=4000\nLOG_LEVEL=debug # while looking\nMAIL_FROM="Foyer <a@b.org>"\n');
+    expect(personEnvironment(root, { PORT: '5000' })).toEqual({
+      PORT: '5000',
+      LOG_LEVEL: 'debug',
+      MAIL_FROM: 'Foyer <a@b.org>',
+    });
+  });
+
+  test('is nothing where it is empty', () => {
+    expect(personEnvironment(aRoot('DATABASE_URL=\n'), { PORT: '', LOG_LEVEL: undefined })).toEqual({});
+    expect(personEnvironment(aRoot(), {})).toEqual({});
+  });
+});
+
+describe('defaults', () => {
+  const given = (person: Record<string, string>) =>
+    defaultEnvironment({ person, home: '/data', mode: 'start', webPort: 3123, parts: allParts });
+
+  test('make a whole stack on this machine, with the developers’ screens', () => {
+    expect(given({})).toMatchObject({
+      FOYER_HOME: '/data',
+      PUBLIC_ORIGIN: 'http://localhost:3123',
+      INTERNAL_ORIGIN: 'http://127.0.0.1:3123',
+      FOYER_DEV_TOOLS: '1',
+      HOST: '127.0.0.1',
+      NODE_ENV: 'production',
+      PORT: '3123',
+    });
+  });
+
+  test.each([
+    ['the database is elsewhere', { DATABASE_URL: 'postgres://a:b@db/foyer' }],
+    ['mail really goes out', { RESEND_API_KEY: 're_1' }],
+    ['others can come here', { PUBLIC_ORIGIN: 'https://events.example.org' }],
+    ['the public address makes no sense', { PUBLIC_ORIGIN: 'events.example.org' }],
+    ['the public address only begins like this machine', { PUBLIC_ORIGIN: 'http://localhost.example.org' }],
+  ])('close those screens when %s', (_, person) => {
+    expect(given(person).FOYER_DEV_TOOLS).toBe('0');
+  });
+
+  test('give way to what the person set', () => {
+    expect(given({ FOYER_DEV_TOOLS: '0', HOST: '0.0.0.0' })).toMatchObject({ FOYER_DEV_TOOLS: '0', HOST: '0.0.0.0' });
+  });
+});
+
+test('a database of one’s own without a secret of one’s own stops the start with a sentence', () => {
+  const person = { DATABASE_URL: 'postgres://a:b@db/foyer' };
+  expect(() => refuseMissingSecret(person)).toThrow(/^DATABASE_URL is set but AUTH_SECRET is not; .*openssl rand/);
+  expect(() => refuseMissingSecret({ ...person, AUTH_SECRET: 'x' })).not.toThrow();
+  expect(() => refuseMissingSecret({})).not.toThrow();
+});
+
+test('a wrong setting is told with its name', () => {
+  expect(() => refuseWrongSettings({ TRUSTED_PROXIES: 'two' })).toThrow('TRUSTED_PROXIES must be a number');
+});
