@@ -1,0 +1,79 @@
+import ts from 'typescript';
+import { messagePath, readMessageFiles, sourceLocale, type Words } from './message-files';
+import { isReasonFile, reasonsIn } from './reasons';
+import { applicationFiles, type Finding, readSource } from './source-files';
+import { lineOf, parseSource, stringsOf, visitAll } from './syntax';
+import { type Translators, translatorOf, translatorsIn } from './translators';
+
+/** Both directions: what the code says exists in English, and what English says is said somewhere. */
+export function checkUsage(root: string): Finding[] {
+  const { words, namespaces } = readMessageFiles(root);
+  const source = words.get(sourceLocale) ?? new Map();
+  const usage: Usage = { source, namespaces, used: new Set(), findings: [] };
+  for (const path of applicationFiles(root)) readFile(parseSource(path, readSource(root, path)), usage);
+  const unused = [...source.keys()]
+    .filter((key) => !usage.used.has(key))
+    .map((key) => `${messagePath(sourceLocale, key.split('.')[0] ?? '')}: "${key}" is used nowhere`);
+  return [...usage.findings, ...unused];
+}
+
+type Usage = { source: Words; namespaces: string[]; used: Set<string>; findings: Finding[] };
+
+function readFile(file: ts.SourceFile, usage: Usage): void {
+  const translators = translatorsIn(file);
+  const report = (node: ts.Node, key: string) =>
+    usage.findings.push(`${file.fileName}:${lineOf(file, node)}: there is no message "${key}"`);
+
+  visitAll(file, (node) => {
+    if (ts.isStringLiteralLike(node)) markWritten(node.text, usage);
+    if (ts.isCallExpression(node)) readCall({ call: node, translators, file, usage, report });
+  });
+  if (!isReasonFile(file.fileName)) return;
+  for (const { node, text } of reasonsIn(file, usage.namespaces)) if (!usage.source.has(text)) report(node, text);
+}
+
+/** A key written out in full, or below its namespace with a dot in it, is kept somewhere to be said later. */
+function markWritten(text: string, { source, namespaces, used }: Usage): void {
+  if (!text.includes('.')) return;
+  for (const key of [text, ...namespaces.map((namespace) => `${namespace}.${text}`)])
+    if (source.has(key)) used.add(key);
+}
+
+type Call = {
+  call: ts.CallExpression;
+  translators: Translators;
+  file: ts.SourceFile;
+  usage: Usage;
+  report: (node: ts.Node, key: string) => void;
+};
+
+function readCall({ call, translators, file, usage, report }: Call): void {
+  const translator = translatorOf(call, translators);
+  const [argument] = call.arguments;
+  if (!translator || !argument) return;
+  const prefixes = translator.namespace === undefined ? usage.namespaces : [translator.namespace];
+  const known = stringsOf(argument);
+  for (const { node, text } of known) {
+    const wanted = text.split('…').map(literally).join('.+');
+    const matches = prefixes.flatMap((prefix) => keysLike(usage.source, `${literally(prefix)}[.]${wanted}`));
+    for (const key of matches) usage.used.add(key);
+    if (matches.length === 0) report(node, prefixes.length === 1 ? `${prefixes[0]}.${text}` : text);
+  }
+  // The key comes from a variable: it is one of the texts of this file.
+  if (known.length === 0) markAllIn(file, prefixes, usage);
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A namespace may also be written without its end: `useTranslations()` and then whole keys. */
+const keysLike = (source: Words, pattern: string): string[] => {
+  const whole = new RegExp(`^${pattern.replace(/^\[[.]\]/, '')}$`);
+  return [...source.keys()].filter((key) => whole.test(key));
+};
+
+function markAllIn(file: ts.SourceFile, prefixes: readonly string[], { source, used }: Usage): void {
+  visitAll(file, (node) => {
+    if (!ts.isStringLiteralLike(node)) return;
+    for (const prefix of prefixes) if (source.has(`${prefix}.${node.text}`)) used.add(`${prefix}.${node.text}`);
+  });
+}
