@@ -24,18 +24,20 @@ const steps: Step[] = [
   { name: 'messages', run: async () => outcome(checkMessages(root)) },
   { name: '.env.example', run: async () => outcome(checkEnvExample(root, sections)) },
 ];
-const unitTests: Step = { name: 'unit tests', run: () => program('vitest', ['run', '--project', 'unit']) };
+const unit: Step = { name: 'unit tests', run: () => program('vitest', ['run', '--project', 'unit']) };
+
+type Options = { unitTests?: boolean; onStep?: (result: StepResult) => void };
 
 /** Everything that can be known without a database or a browser. */
-export async function runVerify({ tests = true, onStep = (_: StepResult) => {} } = {}): Promise<StepResult[]> {
-  const waiting = tests ? [...steps, unitTests] : [...steps];
+export async function runVerify({ unitTests = true, onStep }: Options = {}): Promise<StepResult[]> {
+  const waiting = unitTests ? [...steps, unit] : [...steps];
   const results: StepResult[] = [];
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const startedAt = performance.now();
       const result = { name: step.name, ...(await run(step)), seconds: (performance.now() - startedAt) / 1000 };
       results.push(result);
-      onStep(result);
+      onStep?.(result);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -61,8 +63,10 @@ async function checkTypes(): Promise<Outcome> {
 
 function program(name: string, args: readonly string[]): Promise<Outcome> {
   const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  // What fails is printed as it is, also into a file.
+  const env = { ...process.env, PATH, NO_COLOR: '1', FORCE_COLOR: undefined };
   return new Promise((settle) => {
-    const child = spawn(name, args, { cwd: root, env: { ...process.env, PATH }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(name, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     child.once('error', (error) => settle({ ok: false, output: `${name} could not be started: ${error.message}` }));

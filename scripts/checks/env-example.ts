@@ -23,7 +23,7 @@ function entry(variable: string, schema: z.ZodType): string {
   const unset = schema.safeParse(undefined);
   const description = `# ${schema.description ?? ''}`;
   // Without the embedded part nothing works until it is set, so it stands there waiting.
-  if (!unset.success) return `${description} Required.\n${variable}=\n`;
+  if (!unset.success) return `${description}\n# Required where nothing is embedded.\n${variable}=\n`;
   return `${description}\n# ${variable}=${shown(unset.data)}\n`;
 }
 

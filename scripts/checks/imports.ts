@@ -14,7 +14,7 @@ type Report = z.infer<typeof report>;
 /** The rules live in the project's own configuration, wherever the files to check are. */
 const project = join(import.meta.dirname, '../..');
 const config = join(project, '.dependency-cruiser.cjs');
-const program = join(project, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+const program = join(project, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
 
 /**
  * Files in the wrong room. A cruiser that cannot read TypeScript reports no violation and no error, so what it has not

@@ -51,25 +51,33 @@ function readCall({ call, translators, file, usage, report }: Call): void {
   const translator = translatorOf(call, translators);
   const [argument] = call.arguments;
   if (!translator || !argument) return;
-  const prefixes = translator.namespace === undefined ? usage.namespaces : [translator.namespace];
-  const known = stringsOf(argument);
-  for (const { node, text } of known) {
-    const wanted = text.split('…').map(literally).join('.+');
-    const matches = prefixes.flatMap((prefix) => keysLike(usage.source, `${literally(prefix)}[.]${wanted}`));
-    for (const key of matches) usage.used.add(key);
-    if (matches.length === 0) report(node, prefixes.length === 1 ? `${prefixes[0]}.${text}` : text);
+  const { namespace } = translator;
+  const prefixes = namespace === undefined ? namespacesNamed(translators) : [namespace];
+  for (const { node, text } of stringsOf(argument)) {
+    const named = prefixes.flatMap((prefix) => keysLike(usage.source, prefix, text));
+    const keys = namespace === undefined && named.length === 0 ? keysLike(usage.source, ANY, text) : named;
+    for (const key of keys) usage.used.add(key);
+    if (keys.length === 0) report(node, [namespace, text].filter(Boolean).join('.'));
   }
   // The key comes from a variable: it is one of the texts of this file.
-  if (known.length === 0) markAllIn(file, prefixes, usage);
+  if (!ts.isStringLiteralLike(argument) && !ts.isTemplateExpression(argument)) markAllIn(file, prefixes, usage);
 }
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A translator that was handed in may speak for any namespace, if none that the file names has the key. */
+const ANY = '…';
 
-/** A namespace may also be written without its end: `useTranslations()` and then whole keys. */
-const keysLike = (source: Words, pattern: string): string[] => {
-  const whole = new RegExp(`^${pattern.replace(/^\[[.]\]/, '')}$`);
-  return [...source.keys()].filter((key) => whole.test(key));
-};
+const namespacesNamed = (translators: Translators): string[] =>
+  translators.map(({ namespace }) => namespace).filter((namespace) => namespace !== undefined);
+
+/** Each `…` stands for a part that is known only when the program runs. */
+function keysLike(source: Words, prefix: string, text: string): string[] {
+  const parts = [prefix, text]
+    .filter((part) => part !== '')
+    .join('.')
+    .split('…');
+  const pattern = new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
+  return [...source.keys()].filter((key) => pattern.test(key));
+}
 
 function markAllIn(file: ts.SourceFile, prefixes: readonly string[], { source, used }: Usage): void {
   visitAll(file, (node) => {

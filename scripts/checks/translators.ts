@@ -12,15 +12,29 @@ const METHODS = ['rich', 'markup', 'raw', 'has'];
 export function translatorsIn(file: ts.SourceFile): Translators {
   const found: Translator[] = [];
   visitAll(file, (node) => {
-    if (ts.isVariableDeclaration(node)) {
-      const maker = makerOf(node.initializer);
-      if (maker) found.push({ scope: scopeOf(node), name: node.name.getText(), namespace: namespaceOf(maker) });
-    }
-    // A mail's template is given its words: which namespace they come from stands where they are made.
-    const handedIn = (ts.isBindingElement(node) || ts.isParameter(node)) && node.name.getText() === 't';
-    if (handedIn) found.push({ scope: scopeOf(node), name: 't', namespace: undefined });
+    const translator = madeBy(node) ?? handedIn(node) ?? namedByType(node);
+    if (translator) found.push(translator);
   });
   return found;
+}
+
+function madeBy(node: ts.Node): Translator | undefined {
+  const maker = ts.isVariableDeclaration(node) ? makerOf(node.initializer) : undefined;
+  if (!maker || !ts.isVariableDeclaration(node)) return undefined;
+  return { scope: scopeOf(node), name: node.name.getText(), namespace: namespaceOf(maker) };
+}
+
+/** A template of a mail is given its words: which namespace they come from stands where they are made. */
+function handedIn(node: ts.Node): Translator | undefined {
+  if (!ts.isBindingElement(node) && !ts.isParameter(node)) return undefined;
+  return node.name.getText() === 't' ? { scope: scopeOf(node), name: 't', namespace: undefined } : undefined;
+}
+
+/** `ReturnType<typeof useTranslations<'events.live'>>`: the file says whose words it takes. */
+function namedByType(node: ts.Node): Translator | undefined {
+  if (!ts.isTypeQueryNode(node) || !MAKERS.includes(node.exprName.getText())) return undefined;
+  const namespace = literalIn(node);
+  return namespace === undefined ? undefined : { scope: node.getSourceFile(), name: '', namespace };
 }
 
 /** The translator that a call `t(…)` or `t.rich(…)` speaks through: the one declared nearest around it. */
@@ -55,6 +69,11 @@ function namespaceOf(maker: ts.CallExpression): string | undefined {
   if (!property) return '';
   const value = ts.isPropertyAssignment(property) ? property.initializer : undefined;
   return value && ts.isStringLiteralLike(value) ? value.text : undefined;
+}
+
+function literalIn({ typeArguments = ts.factory.createNodeArray() }: ts.TypeQueryNode): string | undefined {
+  const literals = typeArguments.filter((argument) => ts.isLiteralTypeNode(argument)).map(({ literal }) => literal);
+  return literals.find((literal) => ts.isStringLiteral(literal))?.text;
 }
 
 const scopeOf = (node: ts.Node): ts.Node => {

@@ -43,6 +43,7 @@ function calledIn(source: ts.SourceFile): Set<string> {
 /** Types may accompany the function; a second value is a second thing. */
 const exportedValues = (source: ts.SourceFile): string[] =>
   source.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement) && statement.isTypeOnly) return [];
     if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return [statement.getText()];
     return ts.canHaveModifiers(statement) && isExported(statement) ? valueNames(statement) : [];
   });
