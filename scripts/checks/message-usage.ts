@@ -54,13 +54,21 @@ function readCall({ call, translators, file, usage, report }: Call): void {
   const { namespace } = translator;
   const prefixes = namespace === undefined ? namespacesNamed(translators) : [namespace];
   for (const { node, text } of stringsOf(argument)) {
-    const named = prefixes.flatMap((prefix) => keysLike(usage.source, prefix, text));
-    const keys = namespace === undefined && named.length === 0 ? keysLike(usage.source, ANY, text) : named;
+    const keys = keysSaid({ text, prefixes, isNamed: namespace !== undefined }, usage.source);
+    if (keys.length === 0) report(node, namespace ? `${namespace}.${text}` : text);
     for (const key of keys) usage.used.add(key);
-    if (keys.length === 0) report(node, [namespace, text].filter(Boolean).join('.'));
   }
-  // The key comes from a variable: it is one of the texts of this file.
-  if (!ts.isStringLiteralLike(argument) && !ts.isTemplateExpression(argument)) markAllIn(file, prefixes, usage);
+  if (!isWritten(argument)) markAllIn(file, prefixes, usage);
+}
+
+/** A key that comes from a variable is one of the texts of its file. */
+const isWritten = (node: ts.Expression) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+
+type Said = { text: string; prefixes: readonly string[]; isNamed: boolean };
+
+function keysSaid({ text, prefixes, isNamed }: Said, source: Words): string[] {
+  const keys = prefixes.flatMap((prefix) => keysLike(source, prefix, text));
+  return isNamed || keys.length > 0 ? keys : keysLike(source, ANY, text);
 }
 
 /** A translator that was handed in may speak for any namespace, if none that the file names has the key. */
