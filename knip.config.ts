@@ -1,5 +1,27 @@
 import type { KnipConfig } from 'knip';
 
+/** Used by pages, tests and tools that are not there yet. Whoever adds one removes its line here; then both lists go. */
+const awaitedFiles = [
+  'components/providers/trpc.tsx',
+  'server/api/{action,context,rsc,trpc}.ts',
+  'server/env.ts',
+  'server/events/{rules/days,schema}.ts',
+  'server/i18n/{format,messages,navigation}.ts',
+  'server/identity/{rules/handle,schema,session}.ts',
+  'server/integrations/email/{dev,index}.ts',
+  'server/kernel/{errors,logger,pure/page,pure/permissions,queue,transaction}.ts',
+  'server/stack/{log-file,ports,postgres/cluster}.ts',
+  'tests/support/people.ts',
+];
+const awaitedPackages = [
+  '@axe-core/playwright',
+  '@sparticuz/chromium',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  'dockerfile-ast',
+  'yaml',
+];
+
 const config: KnipConfig = {
   entry: [
     'scripts/*.{ts,mjs}',
@@ -18,14 +40,12 @@ const config: KnipConfig = {
   project: ['**/*.{ts,tsx,mjs,cjs,css}', '!tests/checks/fixtures/**'],
   // A function's neighbours may name its parameters without importing the type today.
   ignoreExportsUsedInFile: { type: true, interface: true },
+  ignoreIssues: Object.fromEntries(awaitedFiles.map((path) => [path, ['exports', 'files', 'types']])),
   ignoreDependencies: [
-    // `node --import tsx` starts everything outside Next; `node` is what starts it.
+    // Run as programs: by `node --import tsx`, and by scripts/checks/imports.ts.
     'tsx',
-    'node',
-    // Forced onto next-auth by "overrides".
-    'nodemailer',
-    // The colours and sizes of theme.css.
-    'tailwindcss',
+    'dependency-cruiser',
+    ...awaitedPackages,
   ],
   ignoreBinaries: ['useradd'],
 };

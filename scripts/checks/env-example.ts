@@ -11,7 +11,7 @@ const HEAD = `# Settings of Foyer: copy what you need into .env. \`npm start\` n
 /** As `server/env.ts` composes them: the keys of each part under the part's name. */
 export type EnvSections = Record<string, Record<string, z.ZodType>>;
 
-export const envExample = (sections: EnvSections): string =>
+const envExample = (sections: EnvSections): string =>
   [HEAD, ...Object.entries(sections).map(([name, keys]) => section(name, keys))].join('\n');
 
 const section = (name: string, keys: Record<string, z.ZodType>): string =>

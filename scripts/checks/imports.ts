@@ -37,7 +37,7 @@ export async function checkImports(root: string, cruiseWith = cruise): Promise<F
   ];
 }
 
-export async function cruise(root: string, entries: readonly string[]): Promise<Report> {
+async function cruise(root: string, entries: readonly string[]): Promise<Report> {
   const output = await new Promise<string>((settle, reject) => {
     const args = [program, '--config', config, '--output-type', 'json', ...entries];
     execFile(process.execPath, args, { cwd: root, maxBuffer: 64_000_000 }, (error, stdout, stderr) => {

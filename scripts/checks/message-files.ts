@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { filesIn, readSource } from './source-files';
 
-export const messagesFolder = 'server/i18n/messages';
+const messagesFolder = 'server/i18n/messages';
 export const sourceLocale = 'en';
 
 /** Messages of one language by their full key: `events.home.title`. */

@@ -1,7 +1,7 @@
 import { type Finding, filesIn } from '../source-files';
 
 /** Folders of the server that are no domain. */
-export const serverRooms = ['api', 'i18n', 'integrations', 'jobs', 'kernel', 'stack'];
+const serverRooms = ['api', 'i18n', 'integrations', 'jobs', 'kernel', 'stack'];
 export const domains = [
   'admin',
   'analytics',
