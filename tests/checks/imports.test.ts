@@ -109,7 +109,7 @@ test('a house in order is let alone', async () => {
     'components/events/list.tsx': "import type { EventView } from '@/server/events/queries/list-events';\nexport {};\n",
   });
   expect(await checkImports(root)).toEqual([]);
-});
+}, 60_000);
 
 test('a cruiser that sees nothing has not found everything in order', async () => {
   const root = aTree(filesBreaking([['app/page.tsx', 'server/api/rsc.ts']]));
