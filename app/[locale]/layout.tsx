@@ -2,9 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '@/components/ui/theme.css';
-import { PRODUCT_NAME } from '@/components/shared/brand';
 import { siteOrigin } from '@/server/api/rsc';
 import { isLocale, languageTag, locales } from '@/server/i18n/config';
+import { PRODUCT_NAME } from '@/server/kernel/pure/product';
 
 export const metadata: Metadata = {
   // Known when pages are built: addresses in their heads are printed whole.

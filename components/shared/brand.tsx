@@ -1,8 +1,6 @@
+import { PRODUCT_NAME } from '@/server/kernel/pure/product';
 import { cn } from '../ui/cn';
 import { Mark } from './mark';
-
-/** The product's name is the same in every language and script. */
-export const PRODUCT_NAME = 'Foyer';
 
 export function Brand({ className }: { className?: string }) {
   return (

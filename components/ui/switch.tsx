@@ -12,9 +12,9 @@ export function Switch({ className, label, ...props }: Props) {
     >
       <span>{label}</span>
       <span className="relative inline-flex shrink-0">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox carries its own checked state. */}
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: ARIA in HTML forbids aria-checked on a native checkbox, which says it itself.
           role="switch"
           className="peer h-6 w-11 appearance-none rounded-full bg-line-strong transition-colors checked:bg-velvet"
           {...props}

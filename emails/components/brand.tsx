@@ -1,4 +1,5 @@
 import { Column, Row, Section } from 'react-email';
+import { PRODUCT_NAME } from '@/server/kernel/pure/product';
 import { fonts, palette } from './palette';
 
 const bar = { fontSize: 0, lineHeight: 0 } as const;
@@ -62,7 +63,7 @@ export function Brand() {
           <Mark />
         </Column>
         <Column valign="middle" style={{ font: `600 22px/26px ${fonts.display}`, color: palette.ink }}>
-          Foyer
+          {PRODUCT_NAME}
         </Column>
       </Row>
     </Section>

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Environment } from './part';
 import { StartError } from './start-error';
 
 const secret = z.string().min(16);
@@ -32,7 +31,7 @@ const OVERRIDES: Readonly<Record<string, keyof Secrets>> = {
 const secretsPath = (home: string) => join(home, 'secrets.json');
 
 /** The secrets of this data folder, generated at its first start; the environment wins over the file. */
-export function loadSecrets(home: string, env: Environment): Secrets {
+export function loadSecrets(home: string, env: Readonly<Record<string, string>>): Secrets {
   const stored = readSecrets(home) ?? createSecrets(home);
   const secrets = { ...stored };
   for (const [variable, name] of Object.entries(OVERRIDES)) {

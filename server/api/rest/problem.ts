@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createTranslator } from 'next-intl';
 import { preferredLocale } from '../../i18n/config';
 import { loadMessages } from '../../i18n/messages';
 import { reasonText } from '../../i18n/reason';

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import * as schema from '@/db/schema';
+import { checkAppFiles } from '@/scripts/checks/architecture/app-files';
+import { checkDomainNames, domains } from '@/scripts/checks/architecture/domain-names';
+import { checkInstants } from '@/scripts/checks/architecture/instants';
+import { checkOperations } from '@/scripts/checks/architecture/operations';
+import { checkPersonalPages } from '@/scripts/checks/architecture/personal-pages';
+import { checkReadmes } from '@/scripts/checks/architecture/readmes';
+import { filesIn } from '@/scripts/checks/source-files';
+import { appRouter } from '@/server/api/root';
+import { isExemptFromCrossSiteGuard } from '@/server/kernel/pure/cross-site';
+import { isPersonalPath } from '@/server/kernel/pure/security-policy';
+import { permissionMatrix } from './permission-matrix';
+
+const root = resolve(import.meta.dirname, '..');
+
+test('a domain contains only names of the vocabulary', () => {
+  expect(checkDomainNames(root)).toEqual([]);
+});
+
+test('the order of the domains and their names are one list', () => {
+  const rules = z.object({ forbidden: z.array(z.object({ name: z.string() })) });
+  const { forbidden } = rules.parse(createRequire(import.meta.url)('../.dependency-cruiser.cjs'));
+  const ordered = forbidden.flatMap(({ name }) => (name.startsWith('order:') ? [name.slice('order:'.length)] : []));
+  // Whoever may call everybody has nothing to be barred from.
+  expect([...ordered, 'admin'].sort()).toEqual(domains);
+});
+
+test('app/ contains only special files of Next and actions', () => {
+  expect(checkAppFiles(root)).toEqual([]);
+});
+
+test('each command and query is one function that says who may, and each command what happened', () => {
+  expect(checkOperations(root)).toEqual([]);
+});
+
+test('every moment in the database has milliseconds and a zone', () => {
+  expect(checkInstants(schema)).toEqual([]);
+});
+
+test('pages made for one person are made when that person asks, under the strict policy', () => {
+  expect(checkPersonalPages(root, isPersonalPath)).toEqual([]);
+});
+
+test('READMEs are short and cite only paths that exist', () => {
+  expect(checkReadmes(root)).toEqual([]);
+});
+
+test('every procedure stands in the permission matrix and nothing else does', () => {
+  expect(Object.keys(permissionMatrix).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
+});
+
+describe('the cross-site guard', () => {
+  /** A handler may have addresses of both kinds. Exempt is only what verifies a key, a signature or a state. */
+  const handlers: Record<string, { guarded?: string; exempt?: string }> = {
+    'app/api/auth/[...nextauth]/route.ts': { guarded: '/api/auth/signout', exempt: '/api/auth/callback/google' },
+    'app/api/covers/[seed]/route.ts': { guarded: '/api/covers/anything' },
+    'app/api/health/live/route.ts': { guarded: '/api/health/live' },
+    'app/api/health/metrics/route.ts': { guarded: '/api/health/metrics' },
+    'app/api/health/ready/route.ts': { guarded: '/api/health/ready' },
+    'app/api/internal/revalidate/route.ts': { exempt: '/api/internal/revalidate' },
+    'app/api/trpc/[trpc]/route.ts': { guarded: '/api/trpc/identity.signIn' },
+    'app/api/v1/[...path]/route.ts': { exempt: '/api/v1/events' },
+  };
+  const listed = (kind: 'guarded' | 'exempt') => Object.values(handlers).flatMap((addresses) => addresses[kind] ?? []);
+
+  test('knows every route handler', () => {
+    expect(Object.keys(handlers).sort()).toEqual(filesIn(root, ['app/**/route.ts']));
+  });
+
+  test.each(listed('guarded'))('stands before %s', (address) => {
+    expect(isExemptFromCrossSiteGuard(address)).toBe(false);
+  });
+
+  test.each(listed('exempt'))('lets through to %s, which proves who is asking by other means', (address) => {
+    expect(isExemptFromCrossSiteGuard(address)).toBe(true);
+  });
+});

@@ -1,0 +1,85 @@
+import type { AnyProcedure } from '@trpc/server';
+import type { AppRouter } from '@/server/api/root';
+import type { ErrorKind } from '@/server/kernel/errors';
+import { PASSWORD } from './support/people';
+import type { CallerName, World } from './support/world';
+
+type PathsOf<Routes, Prefix extends string = ''> = {
+  [Name in keyof Routes & string]: Routes[Name] extends AnyProcedure
+    ? `${Prefix}${Name}`
+    : PathsOf<Routes[Name], `${Prefix}${Name}.`>;
+}[keyof Routes & string];
+
+export type ProcedurePath = PathsOf<AppRouter['_def']['record']>;
+
+/** What a caller gets: through, or the kind of refusal. `conflict` means that it was let in and had nothing to do. */
+type Answer = 'allowed' | ErrorKind;
+export type Answers = Record<CallerName, Answer>;
+
+/** One procedure may be asked about things of different owners; each case is a line of its own. */
+type Case = { about: string; input?: (world: World, caller: CallerName) => unknown; answers: Answers };
+
+/** `dev` exists for whoever opens the screens under /dev, and is not found by anybody while those are closed. */
+export type Row = readonly Case[] | 'dev';
+
+const everyone = (answer: Answer): Answers => ({
+  anonymous: answer,
+  unverified: answer,
+  stranger: answer,
+  member: answer,
+  owner: answer,
+  otherOwner: answer,
+});
+const signedIn: Answers = { ...everyone('allowed'), anonymous: 'unauthenticated' };
+const theOwner: Answers = { ...everyone('not_found'), anonymous: 'unauthenticated', owner: 'allowed' };
+const theOrganizer: Answers = { ...everyone('not_found'), member: 'allowed', owner: 'allowed' };
+
+const open = (about: string, input?: Case['input']): Case => ({ about, input, answers: everyone('allowed') });
+const own = (about: string, input?: Case['input']): Case => ({ about, input, answers: signedIn });
+
+/** Every procedure of the router and who may call it. A new procedure does not compile until it stands here. */
+export const permissionMatrix: Record<ProcedurePath, Row> = {
+  'identity.viewer': [open('oneself')],
+  'identity.account': [own('oneself')],
+  'identity.sessions': [own('oneself')],
+  'identity.signUp': [open('a new account', (_, caller) => newAccount(caller))],
+  'identity.verifyEmail': [open('a mailed link', ({ verificationCode: code }) => ({ code }))],
+  'identity.requestVerification': [
+    { about: 'oneself', answers: { ...everyone('conflict'), anonymous: 'unauthenticated', unverified: 'allowed' } },
+  ],
+  'identity.signIn': [
+    open('an account', ({ people }) => ({
+      login: people.owner.handle,
+      password: PASSWORD,
+      deviceToken: 'd'.repeat(43),
+    })),
+  ],
+  'identity.signOut': [open('oneself')],
+  'identity.updateProfile': [own('oneself', (_, caller) => ({ ...profile(caller), bio: '', version: 1 }))],
+  'identity.revokeSession': [
+    { about: "the owner's device", input: ({ people }) => ({ sessionId: people.owner.sessionId }), answers: theOwner },
+  ],
+  'events.list': [open('what is published', () => ({}))],
+  'events.count': [open('what is published', () => ({}))],
+  'events.live': [open('what is published')],
+  'events.newest': [open('what is published')],
+  'events.days': [open('what is published', () => ({ month: '2026-12' }))],
+  'events.categories': [open('what is published')],
+  'events.bySlug': [
+    open('a published event', ({ published }) => published),
+    { about: 'a draft', input: ({ draft }) => draft, answers: theOrganizer },
+  ],
+};
+
+/** Handles are unique in the whole database, which all callers of one file share. */
+let made = 0;
+const profile = (caller: CallerName) => {
+  made += 1;
+  const handle = `${caller.toLowerCase()}-${made}`;
+  return { firstName: 'Nadia', lastName: 'Serova', handle, locale: 'en', timeZone: 'Asia/Almaty' };
+};
+
+const newAccount = (caller: CallerName) => {
+  const { handle, ...names } = profile(caller);
+  return { ...names, handle, email: `${handle}@foyer.test`, password: 'seven curtains of velvet' };
+};

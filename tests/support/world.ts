@@ -1,0 +1,94 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { database } from '@/db';
+import { one } from '@/db/one';
+import { events } from '@/db/schema/events';
+import { emailVerifications, organizations } from '@/db/schema/identity';
+import { verificationCode } from '@/server/identity/internal/links';
+import type { Ctx } from '@/server/kernel/context';
+import type { Grant } from '@/server/kernel/pure/actor';
+import type { Id } from '@/server/kernel/pure/id';
+import { permissionsIn } from '@/server/kernel/pure/permissions';
+import { aPerson, aVisitor } from './people';
+
+export const callers = ['anonymous', 'unverified', 'stranger', 'member', 'owner', 'otherOwner'] as const;
+export type CallerName = (typeof callers)[number];
+
+type Person = Awaited<ReturnType<typeof aPerson>>;
+
+/** One organiser with two events, whoever belongs to it, and people who have nothing to do with it. */
+export type World = {
+  people: Record<Exclude<CallerName, 'anonymous'>, Person>;
+  contexts: Record<CallerName, Ctx>;
+  published: { slug: string };
+  draft: { slug: string };
+  verificationCode: string;
+};
+
+export async function aWorld(): Promise<World> {
+  const home = await anOrganization();
+  const elsewhere = await anOrganization();
+  const owner = await aPerson({ grants: [inOrganization(home, permissionsIn('organization'))] });
+  const people = {
+    owner,
+    unverified: await aPerson({ verified: false }),
+    stranger: await aPerson(),
+    member: await aPerson({ grants: [inOrganization(home, ['event.read'])] }),
+    otherOwner: await aPerson({ grants: [inOrganization(elsewhere, permissionsIn('organization'))] }),
+  };
+  // A world of its own comes from an address of its own: nobody is slowed down by what another one tried.
+  const address = `2001:db8::${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}`;
+  const from = ({ ctx }: { ctx: Ctx }) => ({ ...ctx, request: { ...ctx.request, address } });
+  return {
+    people,
+    contexts: {
+      anonymous: from({ ctx: aVisitor() }),
+      unverified: from(people.unverified),
+      stranger: from(people.stranger),
+      member: from(people.member),
+      owner: from(people.owner),
+      otherOwner: from(people.otherOwner),
+    },
+    published: await anEvent(home, 'published'),
+    draft: await anEvent(home, 'draft'),
+    verificationCode: await aVerificationCode(people.unverified),
+  };
+}
+
+const unique = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
+
+const inOrganization = (organizationId: Id<'org'>, permissions: Grant['permissions']): Grant => ({
+  scope: 'organization',
+  organizationId,
+  eventId: null,
+  permissions,
+});
+
+async function anOrganization(): Promise<Id<'org'>> {
+  const handle = unique('o');
+  const row = one(
+    await database().db.insert(organizations).values({ handle, name: handle }).returning({ id: organizations.id }),
+  );
+  return row.id;
+}
+
+async function anEvent(organizationId: Id<'org'>, status: 'draft' | 'published'): Promise<{ slug: string }> {
+  const slug = unique('e');
+  const startsAt = new Date(Date.now() + 86_400_000);
+  const endsAt = new Date(startsAt.getTime() + 3_600_000);
+  const values = { organizationId, slug, title: slug, status, startsAt, endsAt };
+  await database()
+    .db.insert(events)
+    .values({ ...values, kind: 'webinar', category: 'music', language: 'en', timeZone: 'Europe/Moscow' });
+  return { slug };
+}
+
+async function aVerificationCode({ id: userId, email }: Person): Promise<string> {
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const { id: rowId } = one(
+    await database()
+      .db.insert(emailVerifications)
+      .values({ userId, email, expiresAt })
+      .returning({ id: emailVerifications.id }),
+  );
+  return verificationCode(rowId);
+}
