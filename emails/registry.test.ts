@@ -34,7 +34,7 @@ describe.each(mailNames)('%s', (name) => {
     expect(text.split('\n').filter((line) => line === samples[name].link)).toHaveLength(1);
     for (const part of [subject, html, text]) {
       expect(part).not.toMatch(
-        /mail\.|verify_email|new_device|account_exists|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/,
+        /\bmail\.[a-z]|verify_email|new_device|account_exists|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/,
       );
     }
     expect(text).not.toMatch(/<\w|&\w+;|\n{3}/);
@@ -71,10 +71,13 @@ test.each([
   expect(text).toContain(words);
 });
 
+/** Where the language data puts a space that does not break changes from version to version. */
+const withPlainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
 test('the time of a sign-in is told in the reader’s zone, which is named', async () => {
   const { props } = samples['identity.new-device'];
   const almaty = await renderMail('identity.new-device', props, 'ru');
-  expect(almaty.text).toContain('23 ноября 2026 г. в 20:15 UTC+5');
+  expect(withPlainSpaces(almaty.text)).toContain('23 ноября 2026 г. в 20:15 UTC+5');
   const utc = await renderMail('identity.new-device', { ...props, timeZone: 'UTC' }, 'ru');
-  expect(utc.text).toContain('в 15:15 UTC');
+  expect(withPlainSpaces(utc.text)).toContain('в 15:15 UTC');
 });
