@@ -21,6 +21,8 @@ export type StackOptions = {
   say: Say;
   /** Which parts; tests want only some. */
   parts?: readonly Part[];
+  /** Gives up the start, and stops what has been started by then. */
+  signal?: AbortSignal;
 };
 
 export type Stack = {
@@ -36,13 +38,15 @@ export type Stack = {
 
 /** Starts everything in order and answers when all of it is ready. What fails stops what has been started. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { root, mode, say, parts = allParts } = options;
+  const { root, mode, say, parts = allParts, signal } = options;
+  signal?.throwIfAborted();
   const person = personEnvironment(root, options.shell);
   refuseMissingSecret(person);
   const home = resolve(root, person.FOYER_HOME ?? '.foyer');
   mkdirSync(home, { recursive: true });
   const lock = takeLock(home);
   const stopping = new AbortController();
+  signal?.addEventListener('abort', () => stopping.abort(), { once: true });
   const running: Supervised[] = [];
   const stop = async () => {
     stopping.abort();
