@@ -39,14 +39,12 @@ export type Stack = {
 /** Starts everything in order and answers when all of it is ready. What fails stops what has been started. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { root, mode, say, parts = allParts, signal } = options;
-  signal?.throwIfAborted();
   const person = personEnvironment(root, options.shell);
   refuseMissingSecret(person);
   const home = resolve(root, person.FOYER_HOME ?? '.foyer');
   mkdirSync(home, { recursive: true });
+  const stopping = abortedWith(signal);
   const lock = takeLock(home);
-  const stopping = new AbortController();
-  signal?.addEventListener('abort', () => stopping.abort(), { once: true });
   const running: Supervised[] = [];
   const stop = async () => {
     stopping.abort();
@@ -111,6 +109,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await stop();
     throw error;
   }
+}
+
+/** The start is given up by whoever asked for it, or by the stack itself when it is stopped. */
+function abortedWith(signal: AbortSignal | undefined): AbortController {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  signal?.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller;
 }
 
 function takeLock(home: string) {
