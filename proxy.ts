@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): Response {
   if (pathname.startsWith('/api/') || FILE.test(pathname)) return withHeaders(passOn(inbound(request)));
 
   const [, first] = pathname.split('/');
-  if (!isLocale(first)) return withHeaders(toLanguage(request, pathname + search));
+  if (!isLocale(first)) return withHeaders(toLanguage(request, (pathname === '/' ? '' : pathname) + search));
   return page(request, first);
 }
 
@@ -53,7 +53,7 @@ function passOn(headers: Headers): NextResponse {
 function toLanguage(request: NextRequest, path: string): Response {
   const chosen = request.cookies.get(localeCookie)?.value;
   const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'));
-  const target = new URL(`/${locale}${path === '/' ? '' : path}`, request.nextUrl);
+  const target = new URL(`/${locale}${path}`, request.nextUrl);
   const response = NextResponse.redirect(target, 307);
   response.headers.set('cache-control', 'no-store');
   response.headers.set('vary', 'accept-language, cookie');

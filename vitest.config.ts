@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
-const skipped = ['node_modules/**', '.next*/**', 'tests/e2e/**', 'tests/checks/fixtures/**'];
+const skipped = ['node_modules/**', '.next*/**', '.foyer*/**', 'tests/e2e/**', 'tests/checks/fixtures/**'];
 
 /** `unit` needs nothing but the code; `int` gets a PostgreSQL of its own and a fresh database per file. */
 export default defineConfig({
   test: {
+    slowTestThreshold: 5000,
     projects: [
       {
         resolve: { alias },

@@ -27,9 +27,8 @@ const effects = async (hall: string) => {
 
 /** A real worker in a process of its own, with two subscribers; `die` says after which of them it kills itself. */
 async function aWorker(die: 'never' | 'before-dispatch' | 'between-subscribers') {
-  const child = fork('tests/support/curtain-worker.ts', {
+  const child = fork('tests/support/curtain-worker.ts', [die], {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, CURTAIN_DIES: die },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exited = nextEvent(child, 'exit');

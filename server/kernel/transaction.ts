@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Ctx, newAfterCommit } from './context';
 import { retry } from './errors';
 
 const ATTEMPTS = 3;
+const PAUSE_MS = 25;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const LOCK_TIMEOUT = '55P03';
@@ -22,6 +24,8 @@ export async function transaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<
       if (!isCollision(error)) throw error;
       // A lock that three seconds did not free will not be free in the next three either.
       if (attempt === ATTEMPTS || sqlStateOf(error) === LOCK_TIMEOUT) throw retry(error);
+      // At once it would take the same lock before the other one, who waits for it, has woken: and collide again.
+      await delay(attempt * PAUSE_MS * (1 + Math.random()));
     }
   }
 }
