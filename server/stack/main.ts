@@ -39,7 +39,7 @@ try {
   if (onlyPostgres) {
     say(`DATABASE_URL=${stack.env.DATABASE_URL}\nDATABASE_OWNER_URL=${stack.env.DATABASE_OWNER_URL}`);
   } else {
-    say(startTable(stack, { demo: (process.env.FOYER_DEMO ?? (stack.replaced.length === 0 ? '1' : '0')) === '1' }));
+    say(startTable(stack, { demo: stack.demo }));
   }
 } catch (error) {
   if (!(error instanceof StartError)) throw error;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { acquireLock } from '../../scripts/process-lock.mjs';
+import { demoIsWanted, lookInside } from './demo';
 import { defaultEnvironment, personEnvironment, refuseMissingSecret } from './environment';
 import type { Environment, Mode, Part, PartContext } from './part';
 import { allParts } from './parts';
@@ -30,6 +31,8 @@ export type Stack = {
   running: readonly Supervised[];
   replaced: readonly { part: Part; variable: string }[];
   missing: readonly { part: Part; why: string }[];
+  /** The demo accounts are in the database, and the person did not say no to them. */
+  demo: boolean;
   stop: () => Promise<void>;
   kill: () => void;
 };
@@ -57,15 +60,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const webPort = ports.web ?? Number(person.PORT ?? 3000);
     const base = { AUTH_SECRET: secrets.authSecret, INTERNAL_KEY: secrets.internalKey };
     const env: Record<string, string> = { ...base, ...defaultEnvironment({ person, home, mode, webPort, parts }) };
-    const contextOf = (part: Part): PartContext => ({
-      root,
-      home,
-      mode,
-      secrets,
-      env,
-      port: ports[part.name] ?? 0,
-      signal: stopping.signal,
-    });
+    const common = { root, home, mode, secrets, env, signal: stopping.signal };
+    const contextOf = (part: Part): PartContext => ({ ...common, port: ports[part.name] ?? 0 });
     for (const part of embedded) Object.assign(env, part.provides?.(contextOf(part)));
     lock.update({ origin: env.PUBLIC_ORIGIN });
     const missing: Stack['missing'][number][] = [];
@@ -86,8 +82,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     };
 
     await startPhase('database');
-    const task = { root, home, env, signal: stopping.signal };
-    if (parts === allParts) await prepare({ task, person, mode, say });
+    const { demo } = parts === allParts ? await prepare({ task: common, person, mode, say }) : { demo: false };
     await startPhase('service');
     if (parts === allParts) await withProgress(say, 'Filling the public pages', () => openDoors(env, mode));
     return {
@@ -97,6 +92,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       running,
       replaced: parts.flatMap((part) => replacement(part, person)),
       missing,
+      demo,
       stop,
       kill: () => {
         for (const supervised of running) supervised.kill();
@@ -147,11 +143,18 @@ const replacement = (part: Part, person: Environment) => {
 
 type Preparation = { task: Parameters<typeof migrate>[0]; person: Environment; mode: Mode; say: Say };
 
-async function prepare({ task, person, mode, say }: Preparation): Promise<void> {
+async function prepare({ task, person, mode, say }: Preparation): Promise<{ demo: boolean }> {
   await withProgress(say, 'Preparing the database', () => migrate(task));
-  const demo = person.FOYER_DEMO ?? (person.DATABASE_URL ? '0' : '1');
-  if (demo === '1') await withProgress(say, 'Writing demo data', () => seed(task));
+  const demo = demoIsWanted(person) && (await withProgress(say, 'Writing demo data', () => offerDemo(task)));
   if (mode === 'start') await withProgress(say, 'Building the application', () => build(task));
+  return { demo };
+}
+
+/** Only an empty database gets demo data: one look saves every later start a process, and other people's data stay. */
+async function offerDemo(task: Preparation['task']): Promise<boolean> {
+  const found = await lookInside(task.env.DATABASE_URL ?? '');
+  if (found === 'nobody') await seed(task);
+  return found !== 'others';
 }
 
 /** What was built knows no event. Expired and fetched once, the pages are whole before anybody is let in. */
