@@ -95,7 +95,10 @@ export const organizations = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [check('organizations_handle_shape', sql`${t.handle} ~ '^[a-z0-9]([a-z0-9-]{1,28})[a-z0-9]$'`)],
+  (t) => [
+    index('organizations_by_name').using('gin', sql`${t.name} gin_trgm_ops`),
+    check('organizations_handle_shape', sql`${t.handle} ~ '^[a-z0-9]([a-z0-9-]{1,28})[a-z0-9]$'`),
+  ],
 );
 
 export const members = pgTable(

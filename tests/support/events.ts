@@ -3,25 +3,28 @@ import { database } from '@/db';
 import { one } from '@/db/one';
 import { eventFacts, events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/identity';
+import type { Id } from '@/server/kernel/pure/id';
 
 const unique = () => randomBytes(6).toString('hex');
 const DAY_MS = 86_400_000;
 
-type Parts = Partial<typeof events.$inferInsert> & { inDays?: number; priceFromMinor?: number };
+export async function anOrganizer(parts: Partial<typeof organizations.$inferInsert> = {}): Promise<Id<'org'>> {
+  const row = { handle: `org-${unique()}`, name: 'The Organiser', ...parts };
+  return one(await database().db.insert(organizations).values(row).returning({ id: organizations.id })).id;
+}
+
+type Facts = Partial<Omit<typeof eventFacts.$inferInsert, 'eventId'>>;
+type Parts = Partial<typeof events.$inferInsert> & { inDays?: number; priceFromMinor?: number; facts?: Facts };
 
 /** A published, listed event of an organiser of its own, next week unless told. */
-export async function anEvent({ inDays = 7, priceFromMinor, ...parts }: Parts = {}) {
+export async function anEvent({ inDays = 7, priceFromMinor, facts, ...parts }: Parts = {}) {
   const { db } = database();
-  const organizer = { handle: `org-${unique()}`, name: 'The Organiser' };
-  const { id: organizationId } = one(
-    await db.insert(organizations).values(organizer).returning({ id: organizations.id }),
-  );
-  const startsAt = new Date(Date.now() + inDays * DAY_MS);
+  const startsAt = parts.startsAt ?? new Date(Date.now() + inDays * DAY_MS);
   const event = one(
     await db
       .insert(events)
       .values({
-        organizationId,
+        organizationId: parts.organizationId ?? (await anOrganizer()),
         slug: `event-${unique()}`,
         title: 'An evening',
         kind: 'in_person',
@@ -37,8 +40,9 @@ export async function anEvent({ inDays = 7, priceFromMinor, ...parts }: Parts = 
       })
       .returning(),
   );
-  if (priceFromMinor !== undefined) {
-    await db.insert(eventFacts).values({ eventId: event.id, priceFromMinor, currency: 'KZT', freeSeats: 40 });
+  const price: Facts = priceFromMinor === undefined ? {} : { priceFromMinor, currency: 'KZT', freeSeats: 40 };
+  if (facts || priceFromMinor !== undefined) {
+    await db.insert(eventFacts).values({ ...price, ...facts, eventId: event.id });
   }
   return event;
 }

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { eventFacts, events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/identity';
 import type { Ctx } from '../../kernel/context';
@@ -56,8 +57,29 @@ export const selectCards = (ctx: Ctx) =>
     .innerJoin(organizations, eq(organizations.id, events.organizationId))
     .leftJoin(eventFacts, eq(eventFacts.eventId, events.id));
 
-/** What strangers may find: every list and every count filters by exactly this. */
-export const isListed = and(eq(events.status, 'published'), eq(events.visibility, 'public'));
+/**
+ * What strangers may find: every list and every count filters by exactly this. Written out, not as parameters, because
+ * the partial indexes serve a statement only when its text says what they hold.
+ */
+export const isListed = sql`${events.status} = 'published' and ${events.visibility} = 'public'`;
+
+/**
+ * Something of the listed events that are on at that moment, as an array. PostgreSQL guesses badly how few they are and
+ * would rather walk through every event in order; an array it has to finish first, through `events_by_hours`.
+ */
+const ofRunning = (column: PgColumn, now: Date) =>
+  sql`array(select ${column} from ${events} where ${isListed}
+    and tstzrange(${events.startsAt}, ${events.endsAt}) @> ${sql.param(now, events.startsAt)}::timestamptz)`;
+
+export const isRunning = (now: Date) => sql`${events.id} = any (${ofRunning(events.id, now)})`;
+
+/**
+ * What is still to come or is on began no earlier than the longest-running of them. Said to the database, its walk along
+ * the starting times begins there and not with the first event that ever took place.
+ */
+export const beginsWithin = (now: Date) =>
+  sql`${events.startsAt} >= coalesce((select min(began) from unnest(${ofRunning(events.startsAt, now)}) as began),
+    ${sql.param(now, events.startsAt)}::timestamptz)`;
 
 type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 

@@ -1,6 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
-import { organizations } from '@/db/schema/identity';
 import type { Ctx } from '../../kernel/context';
 import { isListed } from '../internal/event-card';
 import { eventFilters } from '../internal/event-filters';
@@ -11,7 +10,6 @@ export async function countEvents(ctx: Ctx, input: ListEventsInput): Promise<num
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::integer` })
     .from(events)
-    .innerJoin(organizations, eq(organizations.id, events.organizationId))
     .where(and(isListed, ...eventFilters(ctx, { ...input, cursor: undefined })));
   return row?.count ?? 0;
 }

@@ -2,7 +2,7 @@ import { and, asc } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 import type { Ctx } from '../../kernel/context';
 import { type Page, pageOf } from '../../kernel/pure/page';
-import { type EventCardView, isListed, selectCards, toCard } from '../internal/event-card';
+import { beginsWithin, type EventCardView, isListed, selectCards, toCard } from '../internal/event-card';
 import { eventFilters } from '../internal/event-filters';
 import type { ListEventsInput } from '../schema';
 
@@ -12,7 +12,7 @@ export type { EventCardView };
 export async function listEvents(ctx: Ctx, input: ListEventsInput): Promise<Page<EventCardView>> {
   // open to everyone: the statement reads only published, listed events
   const rows = await selectCards(ctx)
-    .where(and(isListed, ...eventFilters(ctx, input)))
+    .where(and(isListed, input.from ? undefined : beginsWithin(ctx.now), ...eventFilters(ctx, input)))
     .orderBy(asc(events.startsAt), asc(events.id))
     .limit(input.limit + 1);
   return pageOf(rows.map(toCard), input.limit, ({ startsAt, id }) => ({ at: startsAt, id }));

@@ -13,7 +13,13 @@ import type { Place } from './place';
 const run = promisify(execFile);
 const ORPHAN_GRACE_MS = 20_000;
 
-/** Makes an empty cluster, once. Its locale is built in, so it needs none of the machine's. */
+/**
+ * What the search by parts of words takes for a letter comes from the machine, unlike everything else about language: with
+ * plain C it would see Latin ones alone, and no index would serve a Russian or Kazakh word. Every machine has one of these.
+ */
+const LETTERS = ['C.UTF-8', 'en_US.UTF-8', 'C'];
+
+/** Makes an empty cluster, once. It sorts and folds case by a locale that is built in, not by the machine's. */
 export async function createCluster({ bin, data, account }: Place, secrets: Secrets): Promise<void> {
   if (existsSync(join(data, 'PG_VERSION'))) return;
   const passwordFile = `${data}.password`;
@@ -31,7 +37,7 @@ export async function createCluster({ bin, data, account }: Place, secrets: Secr
     '--no-instructions',
   ];
   try {
-    await run(join(bin, 'initdb'), options, { ...asAccount(account), cwd: '/' });
+    await runInitdb(bin, { options, account });
   } catch (error) {
     rmSync(data, { recursive: true, force: true });
     throw new StartError('The embedded PostgreSQL could not make its data folder; is the disk full or read-only?', {
@@ -39,6 +45,21 @@ export async function createCluster({ bin, data, account }: Place, secrets: Secr
     });
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+type Initdb = { options: readonly string[]; account: Place['account'] };
+
+/** A locale that the machine does not have is refused before anything is written. */
+async function runInitdb(bin: string, { options, account }: Initdb): Promise<void> {
+  for (const letters of LETTERS) {
+    try {
+      await run(join(bin, 'initdb'), [...options, `--lc-ctype=${letters}`], { ...asAccount(account), cwd: '/' });
+      return;
+    } catch (error) {
+      const isUnknown = error instanceof Error && error.message.includes('invalid locale name');
+      if (!isUnknown || letters === LETTERS.at(-1)) throw error;
+    }
   }
 }
 
