@@ -49,7 +49,7 @@ export function formatZone(at: Date, { locale, timeZone }: In): string {
   // Derived for the moment shown: zones change their rules.
   const parts = dateFormat({ locale: 'en', timeZone }, { timeZoneName: 'shortOffset' }).formatToParts(at);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  return offset.replace('GMT', 'UTC').replace('UTC+0', 'UTC').replace('-', '−');
+  return offset.replace('GMT', 'UTC').replace('-', '−').replace(/\+0$/, '');
 }
 
 export function formatMoney(money: Money, locale: Locale): string {

@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import { database } from '@/db';
 import { env } from '../env';
 import { systemContext } from '../kernel/context';
-import { revokeSession } from './commands/revoke-session';
+import { signOut } from './commands/sign-out';
 import { findActor } from './queries/find-actor';
 import { sessionClaim, sessionSecret } from './session';
 
@@ -34,10 +34,9 @@ export const nextAuthOptions = (): NextAuthOptions => ({
     signOut: async ({ token }) => {
       const claim = sessionClaim.safeParse(token);
       if (!claim.success) return;
-      const { userId, sessionId } = claim.data;
-      const ctx = systemContext('next-auth', database().db, crypto.randomUUID());
-      const asOwner = { kind: 'user', id: userId, sessionId, emailVerified: false, grants: [] } as const;
-      await revokeSession({ ...ctx, actor: asOwner }, { sessionId });
+      const { db } = database();
+      const actor = await findActor(db, claim.data);
+      await signOut({ ...systemContext('next-auth', db, crypto.randomUUID()), actor });
     },
   },
 });

@@ -33,7 +33,7 @@ export const currentActor = cache(async (): Promise<Actor> => {
   return token ? actorOfToken(token) : anonymous;
 });
 
-async function actorOfToken(token: string): Promise<Actor> {
+export async function actorOfToken(token: string): Promise<Actor> {
   const claim = sessionClaim.safeParse(await decodeQuietly(token));
   return claim.success ? findActor(database().db, claim.data) : anonymous;
 }
