@@ -1,9 +1,9 @@
 /** People on their way in. Each is a head and shoulders; where they stand and how tall they are. */
 const GUESTS = [
-  { x: 92, height: 96 },
-  { x: 146, height: 82 },
-  { x: 262, height: 90 },
-  { x: 318, height: 104 },
+  { x: 84, height: 108 },
+  { x: 138, height: 94 },
+  { x: 258, height: 100 },
+  { x: 316, height: 118 },
 ];
 const RINGS = [118, 140, 162, 184];
 
@@ -78,11 +78,15 @@ function Night() {
 }
 
 function Guest({ x, height }: { x: number; height: number }) {
-  const shoulders = 520 - height + 22;
+  const top = 520 - height;
+  const shoulders = top + 27;
   return (
     <g fill="var(--sunken)">
-      <circle cx={x} cy={520 - height + 14} r="14" />
-      <path d={`M${x - 27} 520V${shoulders + 24}a27 26 0 0 1 54 0V520z`} />
+      <circle cx={x} cy={top + 12} r="12.5" />
+      <path
+        d={`M${x - 19} 520L${x - 24} ${shoulders + 22}Q${x - 23} ${shoulders + 2} ${x - 6} ${shoulders}L${x + 6} ${shoulders}Q${x + 23} ${shoulders + 2} ${x + 24} ${shoulders + 22}L${x + 19} 520Z`}
+      />
+      <rect x={x - 4.5} y={top + 18} width="9" height="14" />
     </g>
   );
 }

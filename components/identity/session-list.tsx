@@ -1,5 +1,6 @@
 import { Laptop, Smartphone } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { formatDateTime } from '@/server/i18n/format';
 import type { SessionView } from '@/server/identity/queries/list-sessions';
 import type { FormAction } from '../shared/form/answer';
@@ -25,7 +26,7 @@ export function SessionList({ sessions, timeZone, signOut, revoke }: Props) {
   );
 }
 
-type RowProps = { session: SessionView; timeZone: string; children: React.ReactNode };
+type RowProps = { session: SessionView; timeZone: string; children: ReactNode };
 
 function SessionRow({ session, timeZone, children }: RowProps) {
   const t = useTranslations('identity.sessions');
@@ -38,7 +39,7 @@ function SessionRow({ session, timeZone, children }: RowProps) {
       <span className="grid size-11 shrink-0 place-items-center rounded-t-full rounded-b-[6px] bg-sunken text-ink-2">
         <Icon aria-hidden className="size-5" />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-60px)]">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-[620]">
           {device ?? t('unknown_device')}
           {isThisOne && <Badge tone="velvet">{t('this_device')}</Badge>}
@@ -48,7 +49,7 @@ function SessionRow({ session, timeZone, children }: RowProps) {
           {[t('signed_in', { date: at(createdAt) }), address].filter(Boolean).join(' · ')}
         </p>
       </div>
-      {children}
+      <div className="max-sm:ms-[60px]">{children}</div>
     </li>
   );
 }

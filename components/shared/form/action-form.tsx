@@ -1,7 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ActionState } from '@/server/api/action';
 import { FORM_NAME } from '@/server/kernel/pure/form-name';
 import { cn } from '../../ui/cn';
@@ -72,11 +80,14 @@ export function ActionForm({ action, name, prepare, remedy, done, onInput, class
 }
 
 /** The first marked field, else the summary: there the person can do something about it. */
-function useFocusOnRefusal(form: React.RefObject<HTMLFormElement | null>, state: ActionState) {
+function useFocusOnRefusal(form: RefObject<HTMLFormElement | null>, state: ActionState) {
   useEffect(() => {
     if (state.status !== 'failed') return;
     const marked = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     const summary = form.current?.querySelector<HTMLElement>('[data-slot="form-summary"]');
-    (marked ?? summary)?.focus();
+    const target = marked ?? summary;
+    target?.focus({ preventScroll: true });
+    // The whole field, so that its label does not end up under the bar at the top.
+    (target?.closest('[data-slot="field"]') ?? target)?.scrollIntoView({ block: 'center' });
   }, [form, state]);
 }
