@@ -41,7 +41,7 @@ test.describe('a page with faults', () => {
 
 test.describe('a test that does not expect its page’s complaints', () => {
   test.fail();
-  test('fails by itself', async ({ page }) => {
+  test('fails by itself, as is expected here', async ({ page }) => {
     await page.goto('/en');
     const said = page.waitForEvent('console');
     // biome-ignore lint/suspicious/noConsole: this is the complaint.

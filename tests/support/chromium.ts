@@ -80,7 +80,7 @@ async function packagedChromium(): Promise<Chromium> {
 
 /** What the system lacks of libraries and fonts is taken from the package; whatever it has is used as it is. */
 const LAUNCHER = `#!/bin/sh
-here=$(cd "$(dirname "$0")" && pwd)
+here=\${0%/*}
 "$here/chromium" --version > /dev/null 2>&1 || export LD_LIBRARY_PATH="$here/al2023/lib"
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$here/fonts"
 exec "$here/chromium" "$@"
