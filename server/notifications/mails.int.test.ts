@@ -10,7 +10,7 @@ import { env } from '../env';
 import { signIn } from '../identity/commands/sign-in';
 import { signUp } from '../identity/commands/sign-up';
 import { verifyEmail } from '../identity/commands/verify-email';
-import { mailbox } from '../integrations/email';
+import { mailbox } from '../integrations/email/dev';
 import { type MailboxProcess, startMailbox } from '../integrations/email/testing';
 import { allJobs } from '../jobs/registry';
 import { startRunner } from '../jobs/runner';

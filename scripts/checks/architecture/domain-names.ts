@@ -38,7 +38,9 @@ export function checkDomainNames(root: string): Finding[] {
 
 function complaintAbout([folder = '', ...rest]: string[]): string | undefined {
   if (rest.length === 0) {
-    return ['env.ts', 'env.test.ts', 'README.md'].includes(folder) ? undefined : 'only env.ts stands beside the rooms of the server';
+    return ['env.ts', 'env.test.ts', 'README.md'].includes(folder)
+      ? undefined
+      : 'only env.ts stands beside the rooms of the server';
   }
   if (serverRooms.includes(folder)) return undefined;
   if (!domains.includes(folder)) return `"${folder}" is neither a room of the server nor a domain`;
