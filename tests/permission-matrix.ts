@@ -69,6 +69,14 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
     open('a published event', ({ published }) => published),
     { about: 'a draft', input: ({ draft }) => draft, answers: theOrganizer },
   ],
+  'dev.mailbox.list': 'dev',
+  'dev.mailbox.get': 'dev',
+  'dev.mailbox.html': 'dev',
+  'dev.mailbox.attachment': 'dev',
+  'dev.mailbox.clear': 'dev',
+  'dev.mailbox.fault.list': 'dev',
+  'dev.mailbox.fault.add': 'dev',
+  'dev.mailbox.fault.clear': 'dev',
 };
 
 /** Handles are unique in the whole database, which all callers of one file share. */
