@@ -58,8 +58,8 @@ describe('the cross-site guard', () => {
   const handlers: Record<string, { guarded?: string; exempt?: string }> = {
     'app/api/auth/[...nextauth]/route.ts': { guarded: '/api/auth/signout', exempt: '/api/auth/callback/google' },
     'app/api/covers/[seed]/route.ts': { guarded: '/api/covers/anything' },
-    'app/api/dev/mailbox/[messageId]/attachments/[index]/route.ts': { guarded: '/api/dev/mailbox/x/attachments/0' },
-    'app/api/dev/mailbox/[messageId]/html/route.ts': { guarded: '/api/dev/mailbox/x/html' },
+    'app/api/dev/mailbox/[messageId]/attachments/[index]/route.ts': { guarded: '/api/dev/mailbox/one/attachments/0' },
+    'app/api/dev/mailbox/[messageId]/html/route.ts': { guarded: '/api/dev/mailbox/one/html' },
     'app/api/health/live/route.ts': { guarded: '/api/health/live' },
     'app/api/health/metrics/route.ts': { guarded: '/api/health/metrics' },
     'app/api/health/ready/route.ts': { guarded: '/api/health/ready' },

@@ -49,3 +49,12 @@ test('asked to stop, the worker finishes the job it is at, signs off and ends wi
   expect(await count(sql`graphile_worker._private_jobs where locked_at is not null`)).toBe(0);
   expect(await count(sql`job_workers`)).toBe(0);
 });
+
+test('cut off from the database, the worker ends with an error instead of waiting for nothing', async () => {
+  const worker = await theWorker();
+  await owner.db.execute(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'foyer-worker-life' and datname = current_database()`,
+  );
+  expect(await worker.exited).toEqual([1, null]);
+});

@@ -18,4 +18,10 @@ const stop = async () => {
 process.once('SIGTERM', () => void stop());
 process.once('SIGINT', () => void stop());
 
-await runner.stopped;
+try {
+  await runner.stopped;
+} catch (error) {
+  // Whoever watches this process starts it again; its jobs are taken over meanwhile.
+  logger().error({ error }, 'worker failed');
+  process.exit(1);
+}

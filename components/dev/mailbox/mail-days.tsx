@@ -2,11 +2,11 @@
 
 import { useLocale } from 'next-intl';
 import { formatDate } from '@/server/i18n/format';
-import type { MailboxSummary } from '@/server/integrations/email/dev';
 import { useViewerZone } from '../../shared/viewer-zone';
+import type { MailSummary } from './mail';
 import { MailRow } from './mail-row';
 
-type Props = { mails: readonly MailboxSummary[]; openId: string | null; search: string };
+type Props = { mails: readonly MailSummary[]; openId: string | null; search: string };
 
 /** The list, a heading per day of the reader's calendar. */
 export function MailDays({ mails, openId, search }: Props) {

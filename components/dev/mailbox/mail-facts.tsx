@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { MailboxMessage } from '@/server/integrations/email/dev';
+import type { Mail } from './mail';
 import { MailMoment } from './mail-moment';
 
 /** Who wrote to whom; what nobody is in is left out. */
-export function MailFacts({ mail }: { mail: MailboxMessage }) {
+export function MailFacts({ mail }: { mail: Mail }) {
   const t = useTranslations('dev.mailbox.facts');
   const people = [
     ['from', [mail.from]],

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { MailboxMessage } from '@/server/integrations/email/dev';
+import type { Mail } from './mail';
 
 /** As a mail program's "show source" would name them; these names are the same in every language. */
-const headerLines = (mail: MailboxMessage): [string, string][] => {
+const headerLines = (mail: Mail): [string, string][] => {
   const lines: [string, string][] = [
     ['From', mail.from],
     ['To', mail.to.join(', ')],
@@ -20,7 +20,7 @@ const headerLines = (mail: MailboxMessage): [string, string][] => {
   return lines.filter(([, value]) => value !== '');
 };
 
-export function MailHeaders({ mail }: { mail: MailboxMessage }) {
+export function MailHeaders({ mail }: { mail: Mail }) {
   const t = useTranslations('dev.mailbox');
   return (
     <div className="flex-1 overflow-y-auto p-6 max-md:p-4">

@@ -6,11 +6,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { getPathname, Link, useRouter } from '@/server/i18n/navigation';
 import { reasonText } from '@/server/i18n/reason';
-import type { MailboxPage } from '@/server/integrations/email/dev';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { Skeleton } from '../../ui/skeleton';
 import { ClearMails } from './clear-mails';
+import type { MailPage } from './mail';
 import { MailDays } from './mail-days';
 import { MailNote } from './mail-note';
 import { MailSearch } from './mail-search';
@@ -19,7 +19,7 @@ import { useMails } from './use-mails';
 const HOME = '/dev/mailbox';
 
 type Props = {
-  first: MailboxPage | null;
+  first: MailPage | null;
   /** Why the server could not read the first page: a message key. */
   refusal: string | null;
 };

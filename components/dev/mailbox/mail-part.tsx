@@ -2,13 +2,13 @@ import { Download, FileText, Paperclip } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatNumber } from '@/server/i18n/format';
-import type { MailboxMessage } from '@/server/integrations/email/dev';
 import { buttonVariants } from '../../ui/button';
 import { cn } from '../../ui/cn';
+import type { Mail } from './mail';
 import { MailHeaders } from './mail-headers';
 import type { MailLook } from './mail-view';
 
-type Props = { mail: MailboxMessage; look: MailLook };
+type Props = { mail: Mail; look: MailLook };
 
 /** What is shown under the tabs. */
 export function MailPart({ mail, look }: Props) {
@@ -50,13 +50,13 @@ function Html({ mail, look }: Props) {
   );
 }
 
-function Text({ mail }: { mail: MailboxMessage }) {
+function Text({ mail }: { mail: Mail }) {
   const t = useTranslations('dev.mailbox');
   if (mail.text === null) return <Missing>{t('no_text')}</Missing>;
   return <pre className="flex-1 overflow-y-auto whitespace-pre-wrap p-6 font-mono text-sm max-md:p-4">{mail.text}</pre>;
 }
 
-function Attachments({ mail }: { mail: MailboxMessage }) {
+function Attachments({ mail }: { mail: Mail }) {
   const t = useTranslations('dev.mailbox');
   const locale = useLocale();
   if (mail.attachments.length === 0) return <Missing>{t('no_attachments')}</Missing>;

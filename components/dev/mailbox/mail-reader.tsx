@@ -1,15 +1,15 @@
 import { ArrowLeft, Monitor, Smartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/server/i18n/navigation';
-import type { MailboxMessage } from '@/server/integrations/email/dev';
 import { buttonVariants } from '../../ui/button';
 import { chipClasses } from '../../ui/chip';
 import { tabClasses } from '../../ui/tabs';
+import type { Mail } from './mail';
 import { MailFacts } from './mail-facts';
 import { MailPart } from './mail-part';
 import { lookHref, type MailLook, mailViews, mailWidths } from './mail-view';
 
-type Props = { mail: MailboxMessage; look: MailLook };
+type Props = { mail: Mail; look: MailLook };
 
 /** One mail. Its parts and its width are addresses, so they work without JavaScript and can be sent to a colleague. */
 export function MailReader({ mail, look }: Props) {
@@ -56,9 +56,9 @@ const widthIcons = { desktop: Monitor, phone: Smartphone };
 
 /** A phone has one width. */
 function Widths({ mail, look }: Props) {
-  const t = useTranslations('dev.mailbox.width');
+  const t = useTranslations('dev.mailbox');
   return (
-    <nav aria-label={t('label')} className="flex gap-1.5 py-1.5 max-md:hidden">
+    <nav aria-label={t('width.label')} className="flex gap-1.5 py-1.5 max-md:hidden">
       {mailWidths.map((width) => {
         const Icon = widthIcons[width];
         return (
@@ -71,7 +71,7 @@ function Widths({ mail, look }: Props) {
             className={chipClasses(width === look.width)}
           >
             <Icon aria-hidden />
-            {t(width)}
+            {t(`width.${width}`)}
           </Link>
         );
       })}

@@ -1,12 +1,12 @@
 import { Paperclip } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/server/i18n/navigation';
-import type { MailboxSummary } from '@/server/integrations/email/dev';
 import { Avatar } from '../../ui/avatar';
 import { correspondent } from './correspondent';
+import type { MailSummary } from './mail';
 import { MailMoment } from './mail-moment';
 
-type Props = { mail: MailboxSummary; open: boolean; search: string };
+type Props = { mail: MailSummary; open: boolean; search: string };
 
 export function MailRow({ mail, open, search }: Props) {
   const t = useTranslations('dev.mailbox');

@@ -1,4 +1,4 @@
-import type { MailboxMessage } from '@/server/integrations/email/dev';
+import type { Mail } from './mail';
 
 export const mailViews = ['html', 'text', 'headers', 'attachments'] as const;
 export type MailView = (typeof mailViews)[number];
@@ -10,7 +10,7 @@ export type MailLook = { view: MailView; width: MailWidth; search: string };
 
 export type RawLook = { view?: string | string[]; width?: string | string[]; search?: string | string[] };
 
-export function readLook({ view, width, search }: RawLook, mail: Pick<MailboxMessage, 'html'>): MailLook {
+export function readLook({ view, width, search }: RawLook, mail: Pick<Mail, 'html'>): MailLook {
   return {
     view: mailViews.find((known) => known === view) ?? (mail.html === null ? 'text' : 'html'),
     width: mailWidths.find((known) => known === width) ?? 'desktop',

@@ -1,12 +1,12 @@
 'use client';
 
-import type { MailboxPage } from '@/server/integrations/email/dev';
 import { trpc } from '../../providers/trpc';
+import type { MailPage } from './mail';
 
 const RENEW_MS = 3000;
 
 /** The list, renewed by itself. `first` is what the server has already read for the empty search. */
-export function useMails(search: string, first: MailboxPage | null) {
+export function useMails(search: string, first: MailPage | null) {
   const firstPages = first && { pages: [first], pageParams: [undefined] };
   const list = trpc.dev.mailbox.list.useInfiniteQuery(
     { search: search.trim() || undefined },
@@ -24,12 +24,12 @@ export function useMails(search: string, first: MailboxPage | null) {
   return { ...list, mails: pages.flatMap(({ messages }) => messages), loaded: list.data !== undefined };
 }
 
-type Pages = { pages: MailboxPage[]; pageParams: (string | null | undefined)[] };
+type Pages = { pages: MailPage[]; pageParams: (string | null | undefined)[] };
 
 function narrowed<Known extends Pages>(known: Known | null, search: string): Known | undefined {
   if (!known) return undefined;
   const wanted = search.trim().toLowerCase();
-  const fits = ({ subject, to }: MailboxPage['messages'][number]) =>
+  const fits = ({ subject, to }: MailPage['messages'][number]) =>
     [subject, ...to].some((text) => text.toLowerCase().includes(wanted));
   return { ...known, pages: known.pages.map((page) => ({ ...page, messages: page.messages.filter(fits) })) };
 }
