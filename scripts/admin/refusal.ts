@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createTranslator } from 'next-intl';
 import { z } from 'zod';
 import { loadMessages } from '@/server/i18n/messages';
 import { reasonText } from '@/server/i18n/reason';

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { messagePath, readMessageFiles, sourceLocale, type Words } from './message-files';
 import { isReasonFile, reasonsIn } from './reasons';
@@ -9,15 +10,22 @@ import { type Translators, translatorOf, translatorsIn } from './translators';
 export function checkUsage(root: string): Finding[] {
   const { words, namespaces } = readMessageFiles(root);
   const source = words.get(sourceLocale) ?? new Map();
-  const usage: Usage = { source, namespaces, used: new Set(), findings: [] };
-  for (const path of applicationFiles(root)) readFile(parseSource(path, readSource(root, path)), usage);
+  const files = new Map(applicationFiles(root).map((path) => [path, parseSource(path, readSource(root, path))]));
+  const usage: Usage = { source, namespaces, files, used: new Set(), findings: [] };
+  for (const file of files.values()) readFile(file, usage);
   const unused = [...source.keys()]
     .filter((key) => !usage.used.has(key))
     .map((key) => `${messagePath(sourceLocale, key.split('.')[0] ?? '')}: "${key}" is used nowhere`);
   return [...usage.findings, ...unused];
 }
 
-type Usage = { source: Words; namespaces: string[]; used: Set<string>; findings: Finding[] };
+type Usage = {
+  source: Words;
+  namespaces: string[];
+  files: ReadonlyMap<string, ts.SourceFile>;
+  used: Set<string>;
+  findings: Finding[];
+};
 
 function readFile(file: ts.SourceFile, usage: Usage): void {
   const translators = translatorsIn(file);
@@ -61,7 +69,7 @@ function readCall({ call, translators, file, usage, report }: Call): void {
   if (!isWritten(argument)) markAllIn(file, prefixes, usage);
 }
 
-/** A key that comes from a variable is one of the texts of its file. */
+/** A key that comes from a variable is one of the texts of its file, or of a file whose constants that one takes. */
 const isWritten = (node: ts.Expression) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 
 type Said = { text: string; prefixes: readonly string[]; isNamed: boolean };
@@ -87,9 +95,21 @@ function keysLike(source: Words, prefix: string, text: string): string[] {
   return [...source.keys()].filter((key) => pattern.test(key));
 }
 
-function markAllIn(file: ts.SourceFile, prefixes: readonly string[], { source, used }: Usage): void {
-  visitAll(file, (node) => {
-    if (!ts.isStringLiteralLike(node)) return;
-    for (const prefix of prefixes) if (source.has(`${prefix}.${node.text}`)) used.add(`${prefix}.${node.text}`);
+function markAllIn(file: ts.SourceFile, prefixes: readonly string[], usage: Usage): void {
+  for (const one of [file, ...importedBy(file, usage.files)]) {
+    visitAll(one, (node) => {
+      if (!ts.isStringLiteralLike(node)) return;
+      const keys = prefixes.map((prefix) => `${prefix}.${node.text}`);
+      for (const key of keys) if (usage.source.has(key)) usage.used.add(key);
+    });
+  }
+}
+
+function importedBy(file: ts.SourceFile, files: ReadonlyMap<string, ts.SourceFile>): ts.SourceFile[] {
+  return file.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const { text } = statement.moduleSpecifier;
+    const path = text.startsWith('@/') ? text.slice(2) : join(dirname(file.fileName), text);
+    return files.get(`${path}.ts`) ?? files.get(`${path}.tsx`) ?? [];
   });
 }

@@ -118,6 +118,17 @@ describe('what the code says', () => {
     expect(usage(messages, page(body))).toEqual([]);
   });
 
+  test('counts when the key is a constant of a file that is imported, and of no other', () => {
+    const files = {
+      'components/live/width.tsx':
+        "import { widths } from './widths';\nconst t = useTranslations('seats.width');\nwidths.map((width) => t(width));\n",
+      'components/live/widths.ts': "export const widths = ['phone', 'desktop'];\n",
+      'components/live/other.ts': "export const other = 'tablet';\n",
+    };
+    const width = { phone: 'Phone', desktop: 'Desktop', tablet: 'Tablet' };
+    expect(usage({ width }, files)).toEqual([`${folder}/en/seats.json: "seats.width.tablet" is used nowhere`]);
+  });
+
   test('counts where the translator is handed on', () => {
     const words = "type Words = ReturnType<typeof useTranslations<'seats.live'>>;\n";
     const files = { 'components/live/since.ts': `${words}export const since = (t: Words) => t('minutes');\n` };
