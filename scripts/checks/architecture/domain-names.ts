@@ -69,11 +69,12 @@ const plain = (name: string) => name.replace(/(\.int)?\.test\.ts$/, '.ts');
 function inFolder(folder: string, name: string): string | undefined {
   const tested = plain(name);
   if (!KEBAB.test(tested) || tested === 'index.ts') return `"${name}" is not named like a thing of ours`;
-  if (folder === 'queries' && !/^(get|find|list|count)-/.test(tested)) {
+  if (tested !== name) return undefined;
+  if (folder === 'queries' && !/^(get|find|list|count)-/.test(name)) {
     return 'a query begins with get-, find-, list- or count-';
   }
-  if (folder === 'commands' && !tested.includes('-')) return 'a command is a verb and what it is about';
-  if (folder === 'subscribers' && !domains.includes(tested.replace('.ts', ''))) {
+  if (folder === 'commands' && !name.includes('-')) return 'a command is a verb and what it is about';
+  if (folder === 'subscribers' && !domains.includes(name.replace('.ts', ''))) {
     return 'subscribers are sorted by the domain they listen to';
   }
   return undefined;
