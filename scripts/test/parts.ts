@@ -42,8 +42,13 @@ const verify: TestPart = {
   title: 'Checks',
   run: async ({ say }) => {
     const { runVerify } = await import('../verify');
-    const steps = await withProgress(say, 'Checking', () => runVerify({ unitTests: false }));
-    for (const { name, ok, output } of steps) say(ok ? `  ✓ ${name}` : `  ✗ ${name}\n${output}`);
+    const steps = await runVerify({
+      unitTests: false,
+      onStep: ({ name, ok, seconds, output }) => {
+        say(`  ${ok ? '✓' : '✗'} ${name.padEnd(20)} ${seconds.toFixed(1)} s`);
+        if (!ok) say(output);
+      },
+    });
     return {
       ...emptyOutcome(),
       passed: steps.filter(({ ok }) => ok).length,
