@@ -79,6 +79,7 @@ describe('an address without a language', () => {
   test('a file of the site is served as it is', () => {
     for (const path of ['/favicon.ico', '/robots.txt', '/manifest.webmanifest']) {
       expect(ask(path).headers.get('location')).toBeNull();
+      expect(ask(path).headers.get('content-security-policy')).toContain("script-src 'self' 'unsafe-inline'");
     }
   });
 });

@@ -15,14 +15,17 @@ export function proxy(request: NextRequest): Response {
     metrics().crossSite.inc();
     return withHeaders(Response.json({ error: 'cross-site request refused' }, { status: 403 }));
   }
-  if (pathname.startsWith('/api/') || FILE.test(pathname)) return withHeaders(passOn(inbound(request)));
+  if (pathname.startsWith('/api/')) return withHeaders(passOn(inbound(request)));
+
+  // One that is missing is answered with a page, so it comes under the same policy.
+  if (FILE.test(pathname)) return page(request, null);
 
   const [, first] = pathname.split('/');
   if (!isLocale(first)) return withHeaders(toLanguage(request, (pathname === '/' ? '' : pathname) + search));
   return page(request, first);
 }
 
-function page(request: NextRequest, locale: string): Response {
+function page(request: NextRequest, locale: string | null): Response {
   const { pathname } = request.nextUrl;
   const nonce = isPersonalPath(pathname) ? newNonce() : undefined;
   const policy = contentSecurityPolicy({
@@ -31,7 +34,7 @@ function page(request: NextRequest, locale: string): Response {
     secure: env().PUBLIC_ORIGIN.startsWith('https:'),
   });
   const headers = inbound(request);
-  headers.set('x-foyer-locale', locale);
+  if (locale) headers.set('x-foyer-locale', locale);
   if (nonce) {
     headers.set('x-nonce', nonce);
     // Next finds the nonce for its own scripts here.

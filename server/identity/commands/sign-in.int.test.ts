@@ -69,20 +69,20 @@ test('a wrong password, an unknown name and a person without a password get one 
 });
 
 test('a wrong password and an unknown name take the same time to refuse', async () => {
-  const medianOf = async (login: () => Promise<string>) => {
-    const times: number[] = [];
-    for (let sample = 0; sample < 7; sample += 1) {
-      const name = await login();
-      const startedAt = performance.now();
-      await refusalOfAttempt(name, { password: WRONG });
-      times.push(performance.now() - startedAt);
-    }
-    return times.toSorted((a, b) => a - b)[3] ?? 0;
+  const timeOf = async (login: string) => {
+    const startedAt = performance.now();
+    await refusalOfAttempt(login, { password: WRONG });
+    return performance.now() - startedAt;
   };
-  await refusalOfAttempt('warm-up');
-  const wrong = await medianOf(async () => (await aPerson()).email);
-  const unknown = await medianOf(async () => `${aDevice()}@foyer.test`);
-  expect(Math.max(wrong, unknown) / Math.min(wrong, unknown)).toBeLessThan(2.5);
+  const wrong: number[] = [];
+  const unknown: number[] = [];
+  // By turns, and the quickest of each: what a busy machine adds says nothing about the code.
+  for (let sample = 0; sample < 9; sample += 1) {
+    wrong.push(await timeOf((await aPerson()).email));
+    unknown.push(await timeOf(`${aDevice()}@foyer.test`));
+  }
+  const [quickestWrong, quickestUnknown] = [Math.min(...wrong), Math.min(...unknown)];
+  expect(Math.max(quickestWrong, quickestUnknown) / Math.min(quickestWrong, quickestUnknown)).toBeLessThan(2.5);
 });
 
 test('a refused attempt is in the log although the command throws, of the person or of nobody', async () => {
