@@ -43,7 +43,7 @@ function Html({ mail, look }: Props) {
         className={cn(
           'size-full bg-[#fff]',
           look.width === 'phone' &&
-            'my-6 h-[calc(100%-48px)] w-[390px] rounded-stub border border-line-strong shadow-float',
+            'md:my-6 md:h-[calc(100%-48px)] md:w-[390px] md:rounded-stub md:border md:border-line-strong md:shadow-float',
         )}
       />
     </div>
