@@ -31,7 +31,8 @@ export function Calendar({ className, ...props }: ComponentProps<typeof DayPicke
         selected: '[&>button]:bg-velvet [&>button]:text-on-velvet',
         today: '[&>button]:font-bold [&>button]:ring-1 [&>button]:ring-line-strong',
         outside: 'text-ink-3',
-        disabled: 'opacity-40',
+        disabled: '[&>button]:cursor-not-allowed [&>button]:text-ink-3 [&>button]:line-through',
+        range_middle: '[&>button]:bg-velvet-soft! [&>button]:text-ink!',
       }}
       components={{ Chevron }}
       {...props}
