@@ -1,5 +1,6 @@
-import type { Actor } from '../kernel/pure/actor';
+import { type Actor, holds } from '../kernel/pure/actor';
 import type { Id } from '../kernel/pure/id';
+import { permissionsIn } from '../kernel/pure/permissions';
 
 const isPerson = (actor: Actor, id: Id<'usr'>) => actor.kind === 'user' && actor.id === id;
 
@@ -8,3 +9,7 @@ export const canReadAccount = (actor: Actor, account: { id: Id<'usr'> }) => isPe
 export const canEditProfile = (actor: Actor, account: { id: Id<'usr'> }) => isPerson(actor, account.id);
 
 export const canRevokeSession = (actor: Actor, session: { userId: Id<'usr'> }) => isPerson(actor, session.userId);
+
+/** The door only: what exactly may be done behind it, each page and command asks again. */
+export const canEnterAdministration = (actor: Actor) =>
+  actor.kind === 'user' && permissionsIn('platform').some((permission) => holds(actor, permission, 'platform'));

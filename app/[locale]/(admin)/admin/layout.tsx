@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { ViewerButton } from '@/components/identity/viewer-button';
+import { Preferences } from '@/components/shared/preferences';
+import { AdminShell } from '@/components/shared/shells/admin-shell';
+import { requireSignIn } from '@/server/api/rsc';
+import { canEnterAdministration } from '@/server/identity/policy';
+import { currentActor } from '@/server/identity/session';
+
+export const instant = false;
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** Whoever has no part in running the platform is not told that there is such a place. */
+export default async function AdminLayout({ children, params }: Props) {
+  await connection();
+  const { locale } = await params;
+  await requireSignIn(locale, '/admin');
+  if (!canEnterAdministration(await currentActor())) notFound();
+  return (
+    <AdminShell
+      foot={
+        <>
+          <ViewerButton />
+          <Preferences rising />
+        </>
+      }
+    >
+      {children}
+    </AdminShell>
+  );
+}

@@ -1,0 +1,20 @@
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { TrpcProvider } from '@/components/providers/trpc';
+import { Words } from '@/components/providers/words';
+import { ThemeScript } from '@/components/shared/theme-script';
+import { scriptNonce } from '@/server/api/rsc';
+
+// Rendered for one person at a time: every script carries a nonce, so nothing here is made in advance.
+export const instant = false;
+
+/** What every page of the group needs, whether or not its shell may be entered. */
+export default async function CheckoutGroupLayout({ children }: { children: ReactNode }) {
+  await connection();
+  return (
+    <Words also={['common']}>
+      <ThemeScript nonce={await scriptNonce()} />
+      <TrpcProvider>{children}</TrpcProvider>
+    </Words>
+  );
+}
