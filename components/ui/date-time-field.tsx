@@ -99,7 +99,7 @@ function MonthPopover({ field, disabled }: { field: React.RefObject<HTMLInputEle
           <Input
             id={timeId}
             type="time"
-            className="tabular w-28"
+            className="tabular w-38"
             value={moment.time}
             onChange={(event) => write({ ...moment, time: event.target.value })}
           />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Dot } from 'lucide-react';
+import { Check, Circle } from 'lucide-react';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
@@ -8,9 +8,10 @@ import { cn } from './cn';
 export const floatingClasses =
   'z-50 animate-appear rounded-card border border-line bg-raised p-1.5 text-ink shadow-float outline-hidden';
 export const itemClasses =
-  'flex cursor-default select-none items-center gap-2.5 rounded-lg px-2.5 py-2 text-base outline-hidden data-highlighted:bg-hover data-[selected=true]:bg-hover data-disabled:opacity-50 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0';
+  'flex cursor-default select-none items-center gap-2.5 rounded-lg px-2.5 py-2 text-base outline-hidden data-highlighted:bg-hover data-[selected=true]:bg-hover data-disabled:not-data-[disabled=false]:opacity-50 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0';
 
-export const Menu = Primitive.Root;
+/** Not modal: the page behind stays readable and scrollable, and the first press outside already does what it says. */
+export const Menu = (props: ComponentProps<typeof Primitive.Root>) => <Primitive.Root modal={false} {...props} />;
 export const MenuTrigger = Primitive.Trigger;
 export const MenuRadioGroup = Primitive.RadioGroup;
 
@@ -47,7 +48,7 @@ export function MenuRadioItem({ className, children, ...props }: ComponentProps<
   return (
     <Primitive.RadioItem data-slot="menu-radio-item" className={cn(itemClasses, 'relative ps-8', className)} {...props}>
       <Primitive.ItemIndicator className="absolute start-2.5">
-        <Dot aria-hidden className="stroke-[5]" />
+        <Circle aria-hidden className="mx-1 size-2! fill-current text-link" />
       </Primitive.ItemIndicator>
       {children}
     </Primitive.RadioItem>

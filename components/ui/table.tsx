@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
 
-export const tableClasses = 'w-full border-separate border-spacing-0 text-sm';
+export const tableClasses = 'w-full border-separate border-spacing-0 text-sm wrap-normal';
 
 /** A small table that fits where it stands; lists with pages, filters and choosing are `shared/data-table`. */
 export function Table({ className, ...props }: ComponentProps<'table'>) {
@@ -26,7 +26,7 @@ export function TableHead({ className, ...props }: ComponentProps<'th'>) {
 }
 
 export function TableRow({ className, ...props }: ComponentProps<'tr'>) {
-  return <tr className={cn('group/row hover:bg-hover data-[selected=true]:bg-velvet-soft', className)} {...props} />;
+  return <tr className={cn('group/row hover:bg-hover data-[selected=true]:bg-velvet-soft/60', className)} {...props} />;
 }
 
 export function TableCell({ className, ...props }: ComponentProps<'td'>) {

@@ -13,7 +13,9 @@ export function Toaster({ label }: { label: string }) {
       toastOptions={{
         unstyled: true,
         classNames: {
-          toast: 'flex w-full items-center gap-3 rounded-card border border-line bg-raised p-4 text-ink shadow-float',
+          // The library brings its own font.
+          toast:
+            'font-sans! flex w-full items-center gap-3 rounded-card border border-line bg-raised p-4 text-ink shadow-float',
           title: 'font-[560]',
           success: '[&_[data-icon]]:text-success',
           error: '[&_[data-icon]]:text-danger',

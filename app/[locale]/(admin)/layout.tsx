@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { TrpcProvider } from '@/components/providers/trpc';
 import { Words } from '@/components/providers/words';
 import { ThemeScript } from '@/components/shared/theme-script';
@@ -14,7 +14,10 @@ export default async function AdminGroupLayout({ children }: { children: ReactNo
   return (
     <Words also={['common']}>
       <ThemeScript nonce={await scriptNonce()} />
-      <TrpcProvider>{children}</TrpcProvider>
+      {/* A refusal or a redirect inside a boundary reaches browsers without a script too. */}
+      <TrpcProvider>
+        <Suspense>{children}</Suspense>
+      </TrpcProvider>
     </Words>
   );
 }

@@ -31,7 +31,7 @@ export function PeopleTable({ people, total, nextCursor, state }: Props) {
     { name: 'size', label: t('size'), options: [{ value: '1000', label: t('everybody') }] },
   ];
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <Segmented
         label={t('face')}
         className="justify-self-start"

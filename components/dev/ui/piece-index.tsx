@@ -16,7 +16,7 @@ export function PieceIndex() {
   const t = useTranslations('dev.ui_page');
   return (
     <nav aria-label={t('index')} className="max-lg:hidden">
-      <ul className="sticky top-24 grid gap-0.5">
+      <ul className="sticky top-24 -ms-3 grid gap-0.5">
         {groups.map((group) => (
           <li key={group}>
             <a

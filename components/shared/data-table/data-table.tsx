@@ -43,7 +43,7 @@ export function DataTable<Row extends RowData>({
   label,
   rows,
   columns,
-  state,
+  state: current,
   shape,
   rowId,
   rowName,
@@ -59,7 +59,8 @@ export function DataTable<Row extends RowData>({
   className,
 }: Props<Row>) {
   const scroller = useRef<HTMLElement>(null);
-  const links = useTableLinks(shape);
+  const links = useTableLinks(current, shape);
+  const { state } = links;
   const shown = state.columns ?? shape.columns;
   const columnVisibility = useMemo(
     () => Object.fromEntries(shape.columns.map((column) => [column, shown.includes(column)])),
@@ -76,7 +77,7 @@ export function DataTable<Row extends RowData>({
     fixed: meta?.fixed ?? false,
   }));
   return (
-    <div data-slot="data-table" className={cn('relative', className)}>
+    <div data-slot="data-table" className={cn('relative min-w-0', className)}>
       <div className="rounded-card border border-line bg-raised">
         <DataTableToolbar {...{ state, shape, links, filters, searchable }} columns={about} />
         {/* Scrolled in both directions by itself, so that the header stays; by keyboard too, hence the tab stop. */}

@@ -71,7 +71,7 @@ function DataTableRow<Row extends RowData>({ table, row, index, rowName, rowActi
   const selected = row.getIsSelected();
   return (
     // The header is the first row of what a reader counts.
-    <TableRow data-index={index} aria-rowindex={index + 2} data-selected={selected} className="h-11">
+    <TableRow data-index={index} aria-rowindex={index + 2} data-selected={selected} className="h-11 whitespace-nowrap">
       {selectable && (
         <TableCell className="w-11 ps-4">
           <label className="grid place-items-center pointer-coarse:size-11">

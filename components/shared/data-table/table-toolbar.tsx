@@ -30,7 +30,7 @@ type Props = {
 export function DataTableToolbar({ state, shape, links, filters, columns, searchable }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2 p-3">
-      <div className="flex min-h-10 min-w-0 flex-[1_1_320px] flex-wrap items-center gap-1.5 rounded-control border border-line-strong bg-raised py-1 ps-3 pe-1.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus has-[input:focus-visible]:outline-offset-1">
+      <div className="flex min-h-10 min-w-0 flex-[1_1_320px] flex-wrap items-center gap-1.5 rounded-control border border-line-strong bg-raised py-0.75 ps-3 pe-1.5 pointer-coarse:py-0 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus has-[input:focus-visible]:outline-offset-1">
         <Search aria-hidden className="size-[18px] shrink-0 text-ink-3" />
         {filters.map(({ name, label, options }) => {
           const chosen = state.filters[name];
@@ -77,7 +77,7 @@ function SearchForm({ state, shape, links }: Pick<Props, 'state' | 'shape' | 'li
           placeholder={t('search')}
           defaultValue={state.search}
           maxLength={200}
-          className="h-7 w-full bg-transparent outline-none placeholder:text-ink-3 pointer-coarse:h-9"
+          className="h-8 w-full bg-transparent outline-none placeholder:text-ink-3 pointer-coarse:h-11"
         />
       </form>
     </search>

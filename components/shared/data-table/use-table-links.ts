@@ -1,10 +1,12 @@
 'use client';
 
-import { type MouseEvent, useTransition } from 'react';
+import { type MouseEvent, useOptimistic, useTransition } from 'react';
 import { usePathname, useRouter } from '@/server/i18n/navigation';
 import { type TableShape, type TableState, writeTableState } from './table-state';
 
 export type TableLinks = {
+  /** What the list shows or, while it is being fetched, is about to show: a second press builds on the first. */
+  state: TableState;
   /** For an `a`: it works before the script has come, and afterwards changes the list without leaving the page. */
   linkTo: (state: TableState) => { href: string; onClick: (event: MouseEvent) => void };
   go: (state: TableState) => void;
@@ -14,19 +16,23 @@ export type TableLinks = {
 const isPlainPress = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-export function useTableLinks(shape: TableShape): TableLinks {
+export function useTableLinks(current: TableState, shape: TableShape): TableLinks {
   const router = useRouter();
   const pathname = usePathname();
   const [pending, start] = useTransition();
-  const go = (state: TableState) =>
-    start(() => router.push(`${pathname}${writeTableState(state, shape)}`, { scroll: false }));
-  const linkTo = (state: TableState) => ({
-    href: writeTableState(state, shape),
+  const [state, expect] = useOptimistic(current);
+  const go = (next: TableState) =>
+    start(() => {
+      expect(next);
+      router.push(`${pathname}${writeTableState(next, shape)}`, { scroll: false });
+    });
+  const linkTo = (next: TableState) => ({
+    href: writeTableState(next, shape),
     onClick: (event: MouseEvent) => {
       if (!isPlainPress(event)) return;
       event.preventDefault();
-      go(state);
+      go(next);
     },
   });
-  return { linkTo, go, pending };
+  return { state, linkTo, go, pending };
 }

@@ -22,7 +22,8 @@ export function ConversationPanel({ label, children }: { label: string; children
         aria-expanded={expanded}
         aria-label={expanded ? t('collapse') : t('expand')}
         onClick={() => setExpanded(!expanded)}
-        className="grid h-6 shrink-0 place-items-center pointer-coarse:h-8 lg:hidden"
+        // Thin to the eye, high enough for a finger.
+        className="relative grid h-6 shrink-0 place-items-center after:absolute after:inset-x-0 after:-top-2 after:-bottom-3 lg:hidden"
       >
         <span className="h-1 w-9 rounded-full bg-line-strong" />
       </button>
