@@ -49,7 +49,7 @@ export function HomeScreen(props: Props) {
             {t('upcoming')}
           </h2>
           {ahead.length === 0 ? (
-            <EmptyState title={t('empty_title')}>{t('empty_body')}</EmptyState>
+            <EmptyState title={t('empty_title')} body={t('empty_body')} />
           ) : (
             <>
               <Playbill events={ahead} today={props.today} counts={props.days} />

@@ -28,14 +28,13 @@ export function ListScreen({ query, today, page, total }: Props) {
       {page.rows.length === 0 ? (
         <EmptyState
           title={t('empty_title')}
+          body={t('empty_body')}
           action={
             <Button asChild>
               <IntentLink href="/events">{t('from_start')}</IntentLink>
             </Button>
           }
-        >
-          {t('empty_body')}
-        </EmptyState>
+        />
       ) : (
         <Playbill events={page.rows} today={today} />
       )}

@@ -23,7 +23,7 @@ export function NavLink({ href, children, deep = false, also, className }: Props
       href={href}
       aria-current={here ? 'page' : undefined}
       className={cn(
-        'rounded-lg px-3 py-2 font-[540] text-ink-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:text-ink',
+        'inline-flex items-center rounded-lg px-3 py-2 font-[540] text-ink-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:text-ink pointer-coarse:min-h-11',
         className,
       )}
     >

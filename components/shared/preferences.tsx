@@ -13,8 +13,14 @@ import { NativeSelect } from '../ui/native-select';
 import { chooseTheme, themes, useTheme } from './theme';
 import { chooseZone, useViewerZone } from './viewer-zone';
 
+type Props = {
+  className?: string;
+  /** Opens upwards and towards the middle: for the foot of a rail. */
+  rising?: boolean;
+};
+
 /** Language, zone and light. A `details` element, so that the languages can be reached without JavaScript. */
-export function Preferences({ className }: { className?: string }) {
+export function Preferences({ className, rising = false }: Props) {
   const t = useTranslations('ui.preferences');
   const locale = useLocale();
   const zone = useViewerZone();
@@ -35,7 +41,12 @@ export function Preferences({ className }: { className?: string }) {
         </span>
         {zone && <ZoneName zone={zone} locale={locale} />}
       </summary>
-      <div className="absolute end-0 top-[calc(100%+6px)] z-30 grid w-72 animate-appear gap-4 rounded-card border border-line bg-raised p-4 text-ink shadow-float">
+      <div
+        className={cn(
+          'absolute z-30 grid w-72 animate-appear gap-4 rounded-card border border-line bg-raised p-4 text-ink shadow-float',
+          rising ? 'start-0 bottom-[calc(100%+6px)]' : 'end-0 top-[calc(100%+6px)]',
+        )}
+      >
         <Languages locale={locale} />
         <Zone zone={zone} />
         <Themes />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '@/server/i18n/navigation';
 import { Brand } from './brand';
+import { SkipLink } from './skip-link';
 
 type Props = {
   /** Links to the sections, from `NavLink`. */
@@ -14,14 +15,9 @@ export function TopBar({ nav, actions }: Props) {
   const t = useTranslations('common');
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-paper/90 backdrop-blur-[10px]" data-print="no">
-      <a
-        href="#content"
-        className="absolute start-4 -top-16 z-30 rounded-control bg-raised px-4 py-2.5 shadow-float focus:top-3"
-      >
-        {t('skip_to_content')}
-      </a>
+      <SkipLink />
       <div className="mx-auto flex h-16 w-[min(1320px,100%-48px)] items-center gap-6 max-md:h-14 max-md:w-[calc(100%-32px)] max-md:gap-2">
-        <Link href="/" className="rounded-lg pointer-coarse:py-2">
+        <Link href="/" className="rounded-lg pointer-coarse:py-2.5">
           <Brand />
         </Link>
         {nav && (

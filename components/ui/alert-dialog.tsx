@@ -17,7 +17,7 @@ export function AlertDialogContent({ className, ...props }: ComponentProps<typeo
       <Primitive.Content
         data-slot="alert-dialog-content"
         className={cn(
-          'fixed top-1/2 left-1/2 z-50 grid w-[min(460px,calc(100%-32px))] -translate-x-1/2 -translate-y-1/2 animate-fade gap-3 rounded-stub border border-line bg-raised p-6 shadow-float',
+          'fixed inset-0 z-50 m-auto grid h-fit max-h-[calc(100dvh-32px)] w-[min(460px,calc(100%-32px))] overflow-auto animate-fade gap-3 rounded-stub border border-line bg-raised p-6 shadow-float',
           className,
         )}
         {...props}

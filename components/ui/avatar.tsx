@@ -1,7 +1,7 @@
 import { avatarColor, initialsOf } from './avatar-look';
 import { cn } from './cn';
 
-const sizes = { sm: 'size-[26px] text-[11px]', md: 'size-9 text-[13px]', lg: 'size-14 text-lg' };
+const sizes = { sm: 'size-[26px] text-[10.5px]', md: 'size-9 text-[13px]', lg: 'size-14 text-lg' };
 
 type Props = { name: string; size?: keyof typeof sizes; className?: string };
 

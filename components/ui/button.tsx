@@ -1,19 +1,19 @@
 import { cva, type VariantProps } from 'class-variance-authority';
 import { LoaderCircle } from 'lucide-react';
 import { Slot } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { cn } from './cn';
 
 export const buttonVariants = cva(
-  'inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border border-transparent font-[560] leading-none transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50 [&_svg]:size-[18px] [&_svg]:shrink-0 [&_svg]:stroke-[1.75]',
+  'inline-flex shrink-0 cursor-pointer select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border border-transparent font-[560] leading-none transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:not-aria-busy:opacity-50 [&_svg]:size-[18px] [&_svg]:shrink-0 [&_svg]:stroke-[1.75]',
   {
     variants: {
       variant: {
         primary: 'bg-velvet text-on-velvet hover:bg-velvet-hover',
         secondary: 'border-line-strong bg-raised text-ink hover:bg-hover',
         ghost: 'text-ink hover:bg-hover',
-        danger: 'bg-danger text-on-danger hover:opacity-90',
-        link: 'h-auto! px-0! text-link underline underline-offset-4 hover:text-velvet-hover',
+        danger: 'bg-danger text-on-danger hover:brightness-95',
+        link: 'px-0! text-link underline underline-offset-4 hover:decoration-2 pointer-fine:h-auto!',
       },
       size: {
         sm: 'h-8 rounded-lg px-3 text-sm pointer-coarse:h-11 [&_svg]:size-4',
@@ -32,9 +32,11 @@ type Props = ComponentProps<'button'> &
   VariantProps<typeof buttonVariants> & {
     /** Styles the only child instead, usually a link. */
     asChild?: boolean;
-    /** Shows that the press was felt; the button keeps its width and takes no second press. */
+    /** Shows that the press was felt; the button keeps its width, its name and the focus, and takes no second press. */
     pending?: boolean;
   };
+
+const refuse = (event: MouseEvent) => event.preventDefault();
 
 export function Button({
   className,
@@ -54,21 +56,26 @@ export function Button({
       </Slot.Root>
     );
   }
+  if (!pending) {
+    return (
+      <button data-slot="button" type="button" className={classes} {...props}>
+        {children}
+      </button>
+    );
+  }
   return (
     <button
       data-slot="button"
       type="button"
-      className={cn(classes, pending && 'relative')}
-      aria-busy={pending || undefined}
       {...props}
-      disabled={props.disabled || pending}
+      className={cn(classes, 'relative')}
+      // Not `disabled`: that would drop the focus, and whoever works by keyboard would start again from the top.
+      aria-disabled
+      aria-busy
+      onClick={refuse}
     >
-      <span className={cn('contents', pending && '[&>*]:invisible')}>{children}</span>
-      {pending && (
-        <span className="absolute inset-0 grid place-items-center rounded-[inherit] bg-inherit">
-          <LoaderCircle aria-hidden className="animate-spin" />
-        </span>
-      )}
+      <span className="contents text-transparent [&>*]:opacity-0">{children}</span>
+      <LoaderCircle aria-hidden className="absolute animate-spin" />
     </button>
   );
 }

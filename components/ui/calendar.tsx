@@ -11,11 +11,19 @@ const languages = { en: enUS, ru, pt: ptBR, kk };
 
 /** A month to choose a day from: names, first day of the week and labels in the reader's language. */
 export function Calendar({ className, ...props }: ComponentProps<typeof DayPicker>) {
-  const locale = useLocale();
+  const language = languages[useLocale()];
+  const day = new Intl.DateTimeFormat(language.code, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   return (
     <DayPicker
       data-slot="calendar"
-      locale={languages[locale]}
+      locale={language}
+      // The number that is seen must be in the name that is spoken: "12th" is not "12" to who says "press 12".
+      labels={{ labelDayButton: (date) => day.format(date), labelGridcell: (date) => day.format(date) }}
       showOutsideDays
       className={cn('w-fit', className)}
       classNames={{
@@ -31,7 +39,8 @@ export function Calendar({ className, ...props }: ComponentProps<typeof DayPicke
         selected: '[&>button]:bg-velvet [&>button]:text-on-velvet',
         today: '[&>button]:font-bold [&>button]:ring-1 [&>button]:ring-line-strong',
         outside: 'text-ink-3',
-        disabled: 'opacity-40',
+        disabled: '[&>button]:cursor-not-allowed [&>button]:text-ink-3 [&>button]:line-through',
+        range_middle: '[&>button]:bg-velvet-soft! [&>button]:text-ink!',
       }}
       components={{ Chevron }}
       {...props}

@@ -4,7 +4,7 @@ import { cn } from './cn';
 /** A filter: on or off, always a link or a button inside. */
 export const chipClasses = (on = false) =>
   cn(
-    'inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-full border px-3 font-medium text-sm pointer-coarse:h-11 [&_svg]:size-4',
+    'inline-flex h-8 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-full border px-3 font-medium text-sm transition-colors disabled:cursor-not-allowed disabled:opacity-50 pointer-coarse:h-11 pointer-coarse:px-4 [&_svg]:size-4',
     on ? 'border-ink bg-ink text-paper' : 'border-line-strong bg-raised text-ink hover:bg-hover',
   );
 

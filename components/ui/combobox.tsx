@@ -17,11 +17,24 @@ type Props = {
   defaultValue?: string;
   placeholder: string;
   empty: string;
+  disabled?: boolean;
   onChange?: (value: string) => void;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
 };
 
-/** One of many, found by typing. */
-export function Combobox({ id, name, label, options, defaultValue = '', placeholder, empty, onChange }: Props) {
+/** One of many, found by typing. A form that must work without JavaScript takes `NativeSelect`. */
+export function Combobox({
+  id,
+  name,
+  label,
+  options,
+  defaultValue = '',
+  placeholder,
+  empty,
+  onChange,
+  ...rest
+}: Props) {
   const [open, setOpen] = useState(false);
   const [value, setValue] = useState(defaultValue);
   const chosen = options.find((option) => option.value === value);
@@ -36,12 +49,18 @@ export function Combobox({ id, name, label, options, defaultValue = '', placehol
       <PopoverTrigger
         id={id}
         data-slot="combobox"
-        className={cn(controlClasses, 'flex h-10 items-center justify-between gap-2 text-start pointer-coarse:h-11')}
+        // The role makes readers say the chosen value too; a button would be named by its label alone.
+        role="combobox"
+        className={cn(
+          controlClasses,
+          'flex h-10 cursor-pointer items-center justify-between gap-2 text-start pointer-coarse:h-11',
+        )}
+        {...rest}
       >
         <span className={cn('truncate', !chosen && 'text-ink-3')}>{chosen?.label ?? placeholder}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-3" />
       </PopoverTrigger>
-      <PopoverContent className="w-(--radix-popover-trigger-width) min-w-64 p-0" align="start">
+      <PopoverContent aria-label={label} className="w-(--radix-popover-trigger-width) min-w-64 p-0" align="start">
         <CommandList label={label} placeholder={placeholder} empty={empty}>
           {options.map((option) => (
             <CommandItem
@@ -49,8 +68,8 @@ export function Combobox({ id, name, label, options, defaultValue = '', placehol
               value={`${option.label} ${option.value}`}
               onSelect={() => choose(option.value)}
             >
-              <Check aria-hidden className={cn(option.value !== value && 'invisible')} />
-              {option.label}
+              <Check aria-hidden className={cn('text-link', option.value !== value && 'invisible')} />
+              <span className="min-w-0 truncate">{option.label}</span>
               {option.hint && <span className="ms-auto text-ink-3 text-sm">{option.hint}</span>}
             </CommandItem>
           ))}

@@ -28,11 +28,11 @@ type ListProps = { label: string; placeholder: string; empty: ReactNode; childre
 export function CommandList({ label, placeholder, empty, children }: ListProps) {
   return (
     <Primitive label={label} data-slot="command">
-      <div className="flex items-center gap-2.5 border-line border-b px-4">
-        <Search aria-hidden className="size-[18px] text-ink-3" />
+      <div className="flex items-center gap-2.5 border-line border-b px-4 focus-within:border-focus">
+        <Search aria-hidden className="size-[18px] shrink-0 text-ink-3" />
         <Primitive.Input
           placeholder={placeholder}
-          className="h-12 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-3"
+          className="h-12 flex-1 bg-transparent min-w-0 text-lg outline-hidden placeholder:text-ink-3"
         />
       </div>
       <Primitive.List className="max-h-80 overflow-auto p-1.5">
@@ -53,7 +53,7 @@ export function CommandPalette({ open, onOpenChange, ...list }: PaletteProps) {
         <DialogPrimitive.Overlay className={overlayClasses} />
         <DialogPrimitive.Content
           aria-describedby={undefined}
-          className="fixed top-[12vh] left-1/2 z-50 w-[min(600px,calc(100%-32px))] -translate-x-1/2 animate-fade overflow-hidden rounded-stub border border-line bg-raised shadow-float"
+          className="fixed inset-x-0 top-[min(12vh,112px)] z-50 mx-auto w-[min(640px,calc(100%-32px))] animate-fade overflow-hidden rounded-stub border border-line bg-raised shadow-float"
         >
           <DialogPrimitive.Title className="sr-only">{list.label}</DialogPrimitive.Title>
           <CommandList {...list} />

@@ -21,7 +21,7 @@ export function DialogContent({ className, children, ...props }: ComponentProps<
       <Primitive.Content
         data-slot="dialog-content"
         className={cn(
-          'fixed top-1/2 left-1/2 z-50 grid max-h-[calc(100dvh-32px)] w-[min(520px,calc(100%-32px))] -translate-x-1/2 -translate-y-1/2 animate-fade gap-4 overflow-auto rounded-stub border border-line bg-raised p-6 shadow-float',
+          'fixed inset-0 z-50 m-auto grid h-fit max-h-[calc(100dvh-32px)] w-[min(520px,calc(100%-32px))] animate-fade gap-4 overflow-auto rounded-stub border border-line bg-raised p-6 shadow-float',
           className,
         )}
         {...props}

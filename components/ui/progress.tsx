@@ -1,8 +1,17 @@
 import { cn } from './cn';
 
-type Props = { value: number; max?: number; label: string; className?: string };
+type Props = {
+  value: number;
+  max?: number;
+  label: string;
+  /** What the number means, where the share alone says too little: "5 of 12 files". */
+  valueText?: string;
+  tone?: 'velvet' | 'brass';
+  className?: string;
+};
 
-export function Progress({ value, max = 100, label, className }: Props) {
+export function Progress({ value, max = 100, label, valueText, tone = 'velvet', className }: Props) {
+  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
     <div
       data-slot="progress"
@@ -11,11 +20,12 @@ export function Progress({ value, max = 100, label, className }: Props) {
       aria-valuemin={0}
       aria-valuemax={max}
       aria-valuenow={value}
-      className={cn('h-2 overflow-hidden rounded bg-sunken', className)}
+      aria-valuetext={valueText}
+      className={cn('h-2 overflow-hidden rounded bg-hover', className)}
     >
       <div
-        className="h-full rounded bg-velvet transition-[width]"
-        style={{ width: `${Math.min(100, (value / max) * 100)}%` }}
+        className={cn('h-full rounded transition-[width]', tone === 'brass' ? 'bg-brass' : 'bg-velvet')}
+        style={{ width: `${share * 100}%` }}
       />
     </div>
   );

@@ -16,14 +16,14 @@ export function SelectTrigger({ className, children, ...props }: ComponentProps<
       data-slot="select-trigger"
       className={cn(
         controlClasses,
-        'flex h-10 items-center justify-between gap-2 text-start data-placeholder:text-ink-3 pointer-coarse:h-11',
+        'flex h-10 items-center justify-between gap-2 text-start [&>span]:truncate data-placeholder:text-ink-3 pointer-coarse:h-11',
         className,
       )}
       {...props}
     >
       {children}
       <Primitive.Icon asChild>
-        <ChevronDown aria-hidden className="size-4 text-ink-3" />
+        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-3" />
       </Primitive.Icon>
     </Primitive.Trigger>
   );
@@ -36,7 +36,12 @@ export function SelectContent({ className, children, ...props }: ComponentProps<
         data-slot="select-content"
         position="popper"
         sideOffset={6}
-        className={cn(floatingClasses, 'max-h-80 min-w-(--radix-select-trigger-width) overflow-auto', className)}
+        collisionPadding={8}
+        className={cn(
+          floatingClasses,
+          'max-h-[min(320px,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) overflow-auto',
+          className,
+        )}
         {...props}
       >
         <Primitive.Viewport>{children}</Primitive.Viewport>

@@ -11,8 +11,6 @@ import { overlayClasses } from './dialog';
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
 export const SheetClose = Primitive.Close;
-export const SheetTitle = Primitive.Title;
-export const SheetDescription = Primitive.Description;
 
 const sides = {
   start: 'inset-y-0 start-0 w-[min(340px,calc(100%-48px))] border-e [--from-x:-100%]',
@@ -30,7 +28,7 @@ export function SheetContent({ className, children, side = 'end', ...props }: Pr
       <Primitive.Content
         data-slot="sheet-content"
         className={cn(
-          'fixed z-50 flex animate-slide flex-col gap-4 overflow-auto border-line bg-raised p-5 shadow-float',
+          'fixed z-50 flex animate-slide flex-col gap-4 overflow-auto overscroll-contain border-line bg-raised p-5 pb-[max(20px,env(safe-area-inset-bottom))] shadow-float',
           sides[side],
           className,
         )}
@@ -45,4 +43,12 @@ export function SheetContent({ className, children, side = 'end', ...props }: Pr
       </Primitive.Content>
     </Primitive.Portal>
   );
+}
+
+export function SheetTitle({ className, ...props }: ComponentProps<typeof Primitive.Title>) {
+  return <Primitive.Title data-slot="sheet-title" className={cn('pe-10 font-[620] text-xl', className)} {...props} />;
+}
+
+export function SheetDescription({ className, ...props }: ComponentProps<typeof Primitive.Description>) {
+  return <Primitive.Description data-slot="sheet-description" className={cn('text-ink-2', className)} {...props} />;
 }

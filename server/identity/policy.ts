@@ -1,5 +1,6 @@
-import type { Actor } from '../kernel/pure/actor';
+import { type Actor, holds } from '../kernel/pure/actor';
 import type { Id } from '../kernel/pure/id';
+import { permissionsIn } from '../kernel/pure/permissions';
 
 const isPerson = (actor: Actor, id: Id<'usr'>) => actor.kind === 'user' && actor.id === id;
 
@@ -11,3 +12,7 @@ export const canRevokeSession = (actor: Actor, session: { userId: Id<'usr'> }) =
 
 /** Whoever has the shell of the house. A person in a browser is never that, whatever roles they hold. */
 export const canActAsOperator = (actor: Actor) => actor.kind === 'system';
+
+/** The door only: what exactly may be done behind it, each page and command asks again. */
+export const canEnterAdministration = (actor: Actor) =>
+  actor.kind === 'user' && permissionsIn('platform').some((permission) => holds(actor, permission, 'platform'));

@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { SignInFirst } from '@/components/identity/sign-in-first';
+import { ViewerButton } from '@/components/identity/viewer-button';
+import { Preferences } from '@/components/shared/preferences';
+import { AdminShell } from '@/components/shared/shells/admin-shell';
+import { isSignedIn } from '@/server/api/rsc';
+import { canEnterAdministration } from '@/server/identity/policy';
+import { currentActor } from '@/server/identity/session';
+
+export const instant = false;
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** Whoever has no part in running the platform is not told that there is such a place. */
+export default async function AdminLayout({ children, params }: Props) {
+  await connection();
+  const { locale } = await params;
+  if (!(await isSignedIn())) return <SignInFirst next={`/${locale}/admin`} />;
+  if (!canEnterAdministration(await currentActor())) notFound();
+  return (
+    <AdminShell
+      foot={
+        <>
+          <ViewerButton />
+          <Preferences rising />
+        </>
+      }
+    >
+      {children}
+    </AdminShell>
+  );
+}

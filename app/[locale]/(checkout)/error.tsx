@@ -1,0 +1,9 @@
+'use client';
+
+import { ErrorPage } from '@/components/shared/error-page';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+export default function CheckoutError({ error, reset }: Props) {
+  return <ErrorPage error={error} retry={reset} />;
+}
