@@ -3,6 +3,7 @@ import type { EventView } from '@/server/events/queries/get-event';
 import type { EventPhase } from '@/server/events/rules/phase';
 import { formatDateTime, formatMoney, formatTime } from '@/server/i18n/format';
 import { isFree } from '@/server/kernel/pure/money';
+import { dayOf } from '@/server/kernel/pure/time';
 import { Badge } from '../ui/badge';
 
 type Props = { event: EventView; phase: EventPhase };
@@ -16,9 +17,9 @@ export function EventStub({ event, phase }: Props) {
         <div className="px-6 pt-[22px] pb-6">
           <div className="flex min-h-[23px] items-center justify-between gap-3">
             <h2 className="over">{t('tickets')}</h2>
-            <Seats event={event} />
+            {isAhead(phase) && <Seats event={event} />}
           </div>
-          <Price event={event} />
+          {isAhead(phase) ? <Price event={event} /> : <p className="mt-3 text-ink-2">{t('not_sold_any_more')}</p>}
         </div>
         <div aria-hidden className="mx-[22px] border-line-strong border-t-2 border-dashed opacity-80" />
         <p className="grid h-[91px] content-center px-6 text-center text-ink-2">
@@ -29,15 +30,19 @@ export function EventStub({ event, phase }: Props) {
   );
 }
 
+/** What is over, called off or without a date costs nothing: there is nothing to buy. */
+const isAhead = (phase: EventPhase) => phase === 'upcoming' || phase === 'live';
+
 /** Where the event stands: when it begins, how long it still runs, or why nobody needs to come. */
 function Standing({ event: { startsAt, endsAt, timeZone }, phase }: Props) {
   const t = useTranslations('events.page.phase');
   const where = { locale: useLocale(), timeZone };
+  const isSameDay = dayOf(startsAt, timeZone) === dayOf(endsAt, timeZone);
   switch (phase) {
     case 'upcoming':
       return t('upcoming', { time: formatDateTime(startsAt, where) });
     case 'live':
-      return t('live', { time: formatTime(endsAt, where) });
+      return t('live', { time: isSameDay ? formatTime(endsAt, where) : formatDateTime(endsAt, where) });
     case 'over':
     case 'cancelled':
     case 'postponed':

@@ -60,5 +60,5 @@ export const eventSlug = z
 export const eventSlugInput = z.object({ slug: eventSlug });
 export type EventSlugInput = z.infer<typeof eventSlugInput>;
 
-export const eventDaysInput = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'events.invalid_day') });
+export const eventDaysInput = z.object({ month: z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/, 'events.invalid_day') });
 export type EventDaysInput = z.infer<typeof eventDaysInput>;

@@ -29,7 +29,7 @@ export const formatDateWithYear = (at: Date, where: In) =>
   dateFormat(where, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 export const formatWeekday = (at: Date, where: In, width: 'long' | 'short' = 'long') =>
-  capitalized(dateFormat(where, { weekday: width }).format(at), where.locale);
+  capitalized(dateFormat(where, { weekday: width }).format(at).replace('.', ''), where.locale);
 
 /** For the date leaf. Russian and Kazakh abbreviations carry a point that the leaf has no room for. */
 export const formatMonthShort = (at: Date, where: In) =>

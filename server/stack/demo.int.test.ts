@@ -6,11 +6,15 @@ import { seedDemo } from '@/db/seed/seed';
 import { env } from '@/server/env';
 import { demoIsWanted, lookInside } from './demo';
 
-test('demo data goes into the embedded database unless refused, and into one’s own only when asked for', () => {
+test('demo data goes into the embedded database of one machine unless refused, and into one’s own only when asked for', () => {
   const own = { DATABASE_URL: 'postgres://somebody@db.example.org/theirs' };
   expect(demoIsWanted({})).toBe(true);
   expect(demoIsWanted({ RESEND_API_KEY: 're_1' })).toBe(true);
   expect(demoIsWanted({ FOYER_DEMO: '0' })).toBe(false);
+  expect(demoIsWanted({ HOST: '127.0.0.1', PUBLIC_ORIGIN: 'http://localhost:4000' })).toBe(true);
+  expect(demoIsWanted({ HOST: '0.0.0.0' })).toBe(false);
+  expect(demoIsWanted({ PUBLIC_ORIGIN: 'https://events.example.org' })).toBe(false);
+  expect(demoIsWanted({ PUBLIC_ORIGIN: 'https://events.example.org', FOYER_DEMO: '1' })).toBe(true);
   expect(demoIsWanted(own)).toBe(false);
   expect(demoIsWanted({ ...own, FOYER_DEMO: '1' })).toBe(true);
 });

@@ -1,10 +1,14 @@
 import postgres from 'postgres';
 import { demoAccounts } from '../../db/seed/accounts';
+import { isOnThisMachine } from './environment';
 import type { Environment } from './part';
 
-/** A database of one's own is filled with invented people only when asked to. */
-export const demoIsWanted = ({ FOYER_DEMO, DATABASE_URL }: Environment): boolean =>
-  (FOYER_DEMO ?? (DATABASE_URL ? '0' : '1')) === '1';
+/**
+ * Invented people have passwords that everybody can read. Unless asked for, they live only in an embedded database that
+ * nobody beyond this machine can reach.
+ */
+export const demoIsWanted = (person: Environment): boolean =>
+  (person.FOYER_DEMO ?? (person.DATABASE_URL || !isOnThisMachine(person) ? '0' : '1')) === '1';
 
 /** Who lives in a migrated database: nobody yet, everybody from the start table, or people of its own. */
 export async function lookInside(databaseUrl: string): Promise<'nobody' | 'demo' | 'others'> {

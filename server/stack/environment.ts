@@ -19,7 +19,12 @@ export function personEnvironment(root: string, shell: Record<string, string | u
 export const processEnvironment = (env: Environment): NodeJS.ProcessEnv =>
   Object.assign({ NODE_ENV: 'production' as const }, env);
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+/** Whether nobody but this machine's own people can come in: neither its address nor its door is open to others. */
+export const isOnThisMachine = ({ PUBLIC_ORIGIN, HOST = '127.0.0.1' }: Environment): boolean =>
+  LOOPBACK.has(HOST) &&
+  (PUBLIC_ORIGIN === undefined || (URL.canParse(PUBLIC_ORIGIN) && LOOPBACK.has(new URL(PUBLIC_ORIGIN).hostname)));
 
 type Defaults = { person: Environment; home: string; mode: Mode; webPort: number; parts: readonly Part[] };
 
@@ -27,7 +32,6 @@ type Defaults = { person: Environment; home: string; mode: Mode; webPort: number
 export function defaultEnvironment({ person, home, mode, webPort, parts }: Defaults): Environment {
   const origin = person.PUBLIC_ORIGIN ?? `http://localhost:${webPort}`;
   const allEmbedded = parts.every((part) => part.replacedBy(person) === undefined);
-  const onThisMachine = URL.canParse(origin) && LOOPBACK.has(new URL(origin).hostname);
   return {
     FOYER_HOME: home,
     PUBLIC_ORIGIN: origin,
@@ -35,7 +39,7 @@ export function defaultEnvironment({ person, home, mode, webPort, parts }: Defau
     NEXTAUTH_URL: origin,
     NEXT_TELEMETRY_DISABLED: '1',
     MAIL_FROM: 'Foyer <hello@foyer.localhost>',
-    FOYER_DEV_TOOLS: allEmbedded && onThisMachine ? '1' : '0',
+    FOYER_DEV_TOOLS: allEmbedded && isOnThisMachine(person) ? '1' : '0',
     FOYER_BUILD_DIR: '.next',
     HOST: '127.0.0.1',
     ...person,

@@ -151,7 +151,8 @@ function spawnPart(launch: Launch, context: PartContext, output: number): Proces
   return { child, exited, saidReady, launch };
 }
 
-const followUrl = (root: string) => pathToFileURL(join(root, 'server/stack/follow.mjs')).href;
+/** What makes a Node child end when the supervisor does. */
+export const followUrl = (root: string) => pathToFileURL(join(root, 'server/stack/follow.mjs')).href;
 
 type Waiting = { context: PartContext; stopping: AbortSignal };
 

@@ -6,6 +6,7 @@ import { processEnvironment } from './environment';
 import { openLog } from './log-file';
 import type { Environment } from './part';
 import { StartError } from './start-error';
+import { followUrl } from './supervisor';
 
 type Task = { root: string; home: string; env: Environment; signal: AbortSignal };
 type Step = { name: string; args: readonly string[]; failed: string };
@@ -57,10 +58,11 @@ export async function build(task: Task): Promise<void> {
 async function runStep({ root, home, env, signal }: Task, { name, args, failed }: Step): Promise<void> {
   signal.throwIfAborted();
   const log = openLog(home, name);
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(process.execPath, ['--import', followUrl(root), ...args], {
     cwd: root,
     env: processEnvironment(env),
-    stdio: ['ignore', log.descriptor, log.descriptor],
+    // The channel carries nothing: its end tells the child that the supervisor is gone.
+    stdio: ['ignore', log.descriptor, log.descriptor, 'ipc'],
     detached: true,
   });
   const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL');

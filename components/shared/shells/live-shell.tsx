@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '@/server/i18n/navigation';
+import { PRODUCT_NAME } from '@/server/kernel/pure/product';
 import { cn } from '../../ui/cn';
-import { PRODUCT_NAME } from '../brand';
 import { Mark } from '../mark';
 import { SkipLink } from '../skip-link';
 import { ConversationPanel } from './conversation-panel';

@@ -30,7 +30,7 @@ function checkGroup(root: string, group: string, files: readonly string[]): Find
     .filter((page) => !waiting.some((layout) => `${folderOf(page)}/`.startsWith(`${layout}/`)))
     .map((page) => `${page}: no layout above says "export const instant = false" and "await connection()"`);
   const ends = pages.some(
-    (page) => /\[\.\.\.\w+\]\/page\.tsx$/.test(page) && /notFound\(\)/.test(readSource(root, page)),
+    (page) => /\[\.\.\.\w+\]\]?\/page\.tsx$/.test(page) && /notFound\(\)/.test(readSource(root, page)),
   );
   return ends ? findings : [...findings, `${folder}: has no catch-all page that calls notFound()`];
 }

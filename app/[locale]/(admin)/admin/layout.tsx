@@ -11,13 +11,12 @@ import { currentActor } from '@/server/identity/session';
 
 export const instant = false;
 
-type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+type Props = { children: ReactNode };
 
 /** Whoever has no part in running the platform is not told that there is such a place. */
-export default async function AdminLayout({ children, params }: Props) {
+export default async function AdminLayout({ children }: Props) {
   await connection();
-  const { locale } = await params;
-  if (!(await isSignedIn())) return <SignInFirst next={`/${locale}/admin`} />;
+  if (!(await isSignedIn())) return <SignInFirst next="/admin" />;
   if (!canEnterAdministration(await currentActor())) notFound();
   return (
     <AdminShell

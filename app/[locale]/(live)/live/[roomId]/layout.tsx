@@ -8,12 +8,12 @@ import { isSignedIn } from '@/server/api/rsc';
 
 export const instant = false;
 
-type Props = { children: ReactNode; params: Promise<{ locale: string; roomId: string }> };
+type Props = { children: ReactNode; params: Promise<{ roomId: string }> };
 
 export default async function LiveLayout({ children, params }: Props) {
   await connection();
-  const { locale, roomId } = await params;
-  if (!(await isSignedIn())) return <SignInFirst next={`/${locale}/live/${roomId}`} />;
+  const { roomId } = await params;
+  if (!(await isSignedIn())) return <SignInFirst next={`/live/${roomId}`} />;
   return (
     <LiveShell
       actions={

@@ -10,13 +10,13 @@ import { Link } from '@/server/i18n/navigation';
 
 export const instant = false;
 
-type Props = { children: ReactNode; params: Promise<{ locale: string; organization: string }> };
+type Props = { children: ReactNode; params: Promise<{ organization: string }> };
 
 /** Who may do what in an organiser's studio is asked by what each page reads; here only who is knocking. */
 export default async function StudioLayout({ children, params }: Props) {
   await connection();
-  const { locale, organization } = await params;
-  if (!(await isSignedIn())) return <SignInFirst next={`/${locale}/studio/${organization}`} />;
+  const { organization } = await params;
+  if (!(await isSignedIn())) return <SignInFirst next={`/studio/${organization}`} />;
   const home = (
     <Link href="/" className="inline-flex rounded-lg px-2 py-1.5">
       <Brand className="text-[20px] [&_svg]:size-6" />
