@@ -75,7 +75,7 @@ export function Button({
       onClick={refuse}
     >
       <span className="contents text-transparent [&>*]:opacity-0">{children}</span>
-      <LoaderCircle aria-hidden className="absolute animate-spin" />
+      <LoaderCircle aria-hidden className="absolute animate-spin forced-colors:static" />
     </button>
   );
 }

@@ -105,7 +105,7 @@ export function DataTable<Row extends RowData>({
         </section>
         <DataTableFooter {...{ state, links, nextCursor, total }} count={rows.length} />
       </div>
-      {bulkActions && chosen.length > 0 && (
+      {bulkActions && status === 'ready' && chosen.length > 0 && (
         <BulkBar count={chosen.length} onClear={clear} className="-mt-12">
           {bulkActions(chosen, clear)}
         </BulkBar>
