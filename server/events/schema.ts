@@ -24,10 +24,9 @@ export type EventCategory = (typeof eventCategories)[number];
 
 /** The languages an event can be found by: those of the interface. */
 export const eventLanguages = ['en', 'ru', 'pt', 'kk'] as const;
-export type EventLanguage = (typeof eventLanguages)[number];
 
-export const priceFilters = ['free'] as const;
-export const seatFilters = ['free'] as const;
+const priceFilters = ['free'] as const;
+const seatFilters = ['free'] as const;
 
 /** Days by the words people use; the list turns them into dates. */
 export const whenChoices = ['today', 'tomorrow', 'weekend', 'week', 'month'] as const;

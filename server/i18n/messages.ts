@@ -20,15 +20,7 @@ export type Messages = {
 export type Namespace = keyof Messages;
 
 /** One file per domain and language: `messages/<locale>/<namespace>.json`. */
-export const namespaces = [
-  'common',
-  'dev',
-  'errors',
-  'events',
-  'identity',
-  'mail',
-  'ui',
-] as const satisfies Namespace[];
+const namespaces = ['common', 'dev', 'errors', 'events', 'identity', 'mail', 'ui'] as const satisfies Namespace[];
 
 export async function loadMessages(locale: Locale): Promise<Messages> {
   const files = await Promise.all(

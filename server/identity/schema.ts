@@ -4,10 +4,10 @@ import { isEmailAddress } from '../kernel/pure/email-address';
 import { publicId } from '../kernel/pure/id';
 import { isTimeZone } from '../kernel/pure/time';
 
-export const MIN_PASSWORD_LENGTH = 10;
-export const MAX_PASSWORD_LENGTH = 256;
-export const MAX_NAME_LENGTH = 80;
-export const MAX_BIO_LENGTH = 600;
+const MIN_PASSWORD_LENGTH = 10;
+const MAX_PASSWORD_LENGTH = 256;
+const MAX_NAME_LENGTH = 80;
+const MAX_BIO_LENGTH = 600;
 export const MIN_HANDLE_LENGTH = 3;
 export const MAX_HANDLE_LENGTH = 30;
 export const VERIFICATION_HOURS = 24;
@@ -41,7 +41,7 @@ export const handle = z
   .max(MAX_HANDLE_LENGTH, 'identity.errors.handle_long')
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'identity.errors.handle_characters');
 
-export const newPassword = z
+const newPassword = z
   .string()
   .min(MIN_PASSWORD_LENGTH, 'identity.errors.password_short')
   .max(MAX_PASSWORD_LENGTH, 'identity.errors.password_long');
@@ -61,7 +61,7 @@ export const signUpInput = z.object({
 export type SignUpInput = z.infer<typeof signUpInput>;
 
 /** Known to one browser alone; it tells a familiar device from a new one and signs nobody in. */
-export const deviceToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const deviceToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 export const signInInput = z.object({
   login: z.string().trim().min(1, 'identity.errors.login_empty').max(254, 'identity.errors.login_empty'),

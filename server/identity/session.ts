@@ -20,7 +20,7 @@ const MAILED_COOKIE = 'foyer_mailed';
 const MAILED_COOKIE_SECONDS = 15 * 60;
 
 /** next-auth's own name, so that its handler finds the cookie too. */
-export const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 export const sessionSecret = () => deriveKey(env().AUTH_SECRET, 'session').toString('base64url');
 const isSecure = () => env().PUBLIC_ORIGIN.startsWith('https:');
 

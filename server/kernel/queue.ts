@@ -38,6 +38,3 @@ export async function addJob(db: Db, { name, payload, options = {} }: QueuedJob)
     ${name}, ${JSON.stringify(payload)}::jsonb, ${queue ?? null}, ${runAt?.toISOString() ?? null}::timestamptz,
     ${maxAttempts ?? null}::integer, ${uniqueKey ?? null})`);
 }
-
-export const enqueue = <Payload extends object>(ctx: Ctx, job: Job<Payload>, payload: Payload) =>
-  addJob(ctx.db, { name: job.name, payload: job.payload.parse(payload) });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** Whether somebody could listen there now. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

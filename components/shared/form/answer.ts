@@ -6,7 +6,7 @@ import type { ActionState, PostedAnswer } from '@/server/api/action';
 
 export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
 
-export const idle: ActionState = { status: 'idle', fields: {}, values: {}, typed: {} };
+const idle: ActionState = { status: 'idle', fields: {}, values: {}, typed: {} };
 
 const unreachable: ActionState = { ...idle, status: 'failed', reason: 'errors.unreachable' };
 

@@ -26,7 +26,7 @@ export function daysOf(when: When, today: string): Days {
   }
 }
 
-export const firstDayOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
+const firstDayOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
 
 export function lastDayOfMonth(day: string): string {
   const first = firstDayOfMonth(day);

@@ -46,7 +46,7 @@ export type MailboxMessage = z.infer<typeof mailboxMessage>;
 const mailboxPage = z.object({ messages: z.array(mailboxSummary), hasMore: z.boolean() });
 export type MailboxPage = z.infer<typeof mailboxPage>;
 
-export const mailboxFaultModes = ['fail', 'slow', 'duplicate', 'late'] as const;
+const mailboxFaultModes = ['fail', 'slow', 'duplicate', 'late'] as const;
 
 export const mailboxFault = z.object({
   mode: z.enum(mailboxFaultModes),
@@ -65,7 +65,6 @@ const mailboxFaults = z.object({ faults: z.array(mailboxFault) });
  * follow); `since` leaves out what arrived earlier.
  */
 export type ListOptions = { to?: string; search?: string; after?: string; since?: Date; limit?: number };
-export type MailboxFile = { filename: string; contentType: string; content: Buffer };
 export type Mailbox = ReturnType<typeof mailboxClient>;
 
 export class MailboxError extends Error {

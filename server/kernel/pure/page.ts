@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Page<Row> = { rows: Row[]; nextCursor: string | null };
 export type Cursor = { at: Date; id: string };
 
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 export const pageInput = z.object({
   cursor: z.string().max(200).optional(),

@@ -13,7 +13,7 @@ export const permissions = {
 export type Scope = 'platform' | 'organization' | 'event';
 export type Permission = keyof typeof permissions;
 
-export const allPermissions = Object.keys(permissions) as Permission[];
+const allPermissions = Object.keys(permissions) as Permission[];
 
 export const permissionsIn = (scope: Scope): Permission[] =>
   allPermissions.filter((permission) => permissions[permission].scopes.some((allowed) => allowed === scope));

@@ -63,7 +63,7 @@ async function runInitdb(bin: string, { options, account }: Initdb): Promise<voi
   }
 }
 
-export const asAccount = (account: Place['account']) => (account ? { uid: account.uid, gid: account.gid } : {});
+const asAccount = (account: Place['account']) => (account ? { uid: account.uid, gid: account.gid } : {});
 
 /** A supervisor that was killed leaves its database running. It is asked to stop, so that ours can begin. */
 export async function stopOrphan({ data }: Place): Promise<void> {
