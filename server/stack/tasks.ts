@@ -60,7 +60,7 @@ async function runStep({ root, home, env, signal }: Task, { name, args, failed }
   const log = openLog(home, name);
   const child = spawn(process.execPath, ['--import', followUrl(root), ...args], {
     cwd: root,
-    env: processEnvironment(env),
+    env: processEnvironment({ ...env, FOYER_STEP_OF: String(process.pid) }),
     // The channel carries nothing: its end tells the child that the supervisor is gone.
     stdio: ['ignore', log.descriptor, log.descriptor, 'ipc'],
     detached: true,
