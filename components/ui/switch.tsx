@@ -27,7 +27,7 @@ export function Switch({ className, label, hint, ...props }: Props) {
         />
         <span
           aria-hidden
-          className="pointer-events-none absolute start-0.5 top-0.5 size-5 rounded-full bg-[#fff] shadow-float transition-transform peer-checked:translate-x-5 rtl:peer-checked:-translate-x-5"
+          className="pointer-events-none absolute start-0.5 top-0.5 size-5 rounded-full bg-[#fff] forced-colors:border shadow-float transition-transform peer-checked:translate-x-5 rtl:peer-checked:-translate-x-5"
         />
       </span>
     </label>
