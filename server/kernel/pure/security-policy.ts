@@ -1,5 +1,9 @@
-/** Areas rendered for one person at a time: their scripts carry a nonce. All else is static and cannot. */
-const PERSONAL = /^\/[a-z]{2}\/(sign-in|sign-up|verify-email|account|tickets|checkout|studio|live|admin|dev)(\/|$)/;
+/**
+ * Areas rendered for one person at a time: their scripts carry a nonce. All else is static and cannot, also what is
+ * missing below a page that stands alone: it is answered by the public "not found".
+ */
+const PERSONAL =
+  /^\/[a-z]{2}\/(sign-in$|sign-up(\/check-mail)?$|verify-email$|(account|checkout|studio|live|admin|dev)(\/|$))/;
 
 export const isPersonalPath = (path: string) => PERSONAL.test(path);
 
