@@ -156,7 +156,7 @@ test.describe('the list of events in the public API', () => {
     expect(unknown.status()).toBe(404);
     expect(problem.parse(await unknown.json()).code).toBe('errors.no_such_endpoint');
     const wrong = await request.delete('/api/v1/events');
-    expect([wrong.status(), wrong.headers().allow]).toEqual([405, 'GET']);
+    expect([wrong.status(), wrong.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
   test('answers as its own document says', async ({ request }) => {

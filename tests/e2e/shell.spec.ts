@@ -39,7 +39,7 @@ bothLooks(() => {
     await page.goto('/en?category=music');
     await tabTo(page, preferences(page));
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('link', { name: languageNames.ru }));
+    await tabTo(page, page.getByRole('link', { name: languageNames.ru, exact: true }));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/ru?category=music');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
@@ -104,6 +104,6 @@ test('without JavaScript, the language can still be changed', async ({ withoutJa
   const page = await withoutJavaScript();
   await page.goto('/en');
   await preferences(page).click();
-  await page.getByRole('link', { name: languageNames.kk }).click();
+  await page.getByRole('link', { name: languageNames.kk, exact: true }).click();
   await expect(page).toHaveURL('/kk');
 });
