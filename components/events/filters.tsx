@@ -164,17 +164,18 @@ function useDays({ from, to }: ListQuery): string | null {
   return to ? t('until_day', { day: say(to) }) : null;
 }
 
-type RemoveProps = { query: ListQuery; without: readonly ListParameter[]; children: ReactNode };
+type RemoveProps = { query: ListQuery; without: readonly ListParameter[]; children: string };
 
 function Remove({ query, without, children }: RemoveProps) {
   const t = useTranslations('events.filter');
   const change = Object.fromEntries(without.map((name) => [name, undefined]));
   return (
-    <IntentLink href={{ pathname: '/events', query: withParameter(query, change) }} className={chipClasses(true)}>
-      {t.rich('remove', {
-        filter: () => children,
-        sr: (chunks) => <span className="sr-only">{chunks}</span>,
-      })}
+    <IntentLink
+      href={{ pathname: '/events', query: withParameter(query, change) }}
+      aria-label={t('remove', { filter: children })}
+      className={chipClasses(true)}
+    >
+      {children}
       <X aria-hidden />
     </IntentLink>
   );

@@ -81,7 +81,7 @@ function OnAir({ live, now }: { live: readonly EventCardView[]; now: Date }) {
         </h2>
         <p className="text-[13px] text-ink-3 max-md:hidden">{t('live_lead')}</p>
       </div>
-      <ul className="grid grid-cols-5 gap-6 max-lg:-mx-6 max-lg:auto-cols-[180px] max-lg:grid-flow-col max-lg:grid-cols-none max-lg:gap-4 max-lg:overflow-x-auto max-lg:px-6 max-lg:pb-1 max-md:-mx-4 max-md:auto-cols-[172px] max-md:snap-x max-md:scroll-px-4 max-md:px-4 max-lg:[scrollbar-width:none]">
+      <ul className="-mx-3 grid auto-cols-[calc((100%-96px)/5)] grid-flow-col gap-6 overflow-x-auto px-3 pb-1 max-lg:-mx-6 max-lg:auto-cols-[180px] max-lg:gap-4 max-lg:px-6 max-md:-mx-4 max-md:auto-cols-[172px] max-md:snap-x max-md:scroll-px-4 max-md:px-4 [scrollbar-width:thin] max-lg:[scrollbar-width:none]">
         {live.map((event) => (
           <li key={event.id} className="snap-start">
             <Doorway event={event} now={now} />
