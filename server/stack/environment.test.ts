@@ -59,6 +59,18 @@ describe('defaults', () => {
   });
 });
 
+test.each([
+  [undefined, 'http://127.0.0.1:3123'],
+  ['0.0.0.0', 'http://127.0.0.1:3123'],
+  ['::', 'http://127.0.0.1:3123'],
+  ['192.168.1.5', 'http://192.168.1.5:3123'],
+  ['::1', 'http://[::1]:3123'],
+])('a door at %s is knocked at where it is: %s', (host, origin) => {
+  const person: Record<string, string> = host === undefined ? {} : { HOST: host };
+  const env = defaultEnvironment({ person, home: '/data', mode: 'start', webPort: 3123, parts: allParts });
+  expect(env.INTERNAL_ORIGIN).toBe(origin);
+});
+
 test('a database of one’s own without a secret of one’s own stops the start with a sentence', () => {
   const person = { DATABASE_URL: 'postgres://a:b@db/foyer' };
   expect(() => refuseMissingSecret(person)).toThrow(/^DATABASE_URL is set but AUTH_SECRET is not; .*openssl rand/);

@@ -129,7 +129,7 @@ async function startParts(plan: Plan, crew: Crew, { root, mode, say }: StackOpti
   const task = { root, home, env, signal: crew.signal };
   const demo = whole && (await prepare({ task, wantsDemo: plan.wantsDemo, mode, say }));
   await startPhase('service');
-  if (whole) await withProgress(say, 'Filling the public pages', () => openDoors(env, mode));
+  if (whole) await withProgress(say, 'Filling the public pages', () => openDoors(task, mode));
   return { missing, demo };
 }
 
@@ -195,7 +195,7 @@ async function offerDemo(task: Preparation['task']): Promise<boolean> {
 }
 
 /** What was built knows no event. Expired and fetched once, the pages are whole before anybody is let in. */
-async function openDoors(env: Environment, mode: Mode): Promise<void> {
-  if (mode === 'start') await fillPages(env);
-  await untilReady(env);
+async function openDoors({ env, signal }: Preparation['task'], mode: Mode): Promise<void> {
+  if (mode === 'start') await fillPages(env, signal);
+  await untilReady(env, signal);
 }
