@@ -3,14 +3,19 @@ import { type Locale, languageTag } from './config';
 
 type In = { locale: Locale; timeZone: string };
 
-/** One formatter per language and shape: making them is what costs. */
+/**
+ * One formatter per language, zone and shape: making them is what costs. `europe/moscow` is a zone as good as
+ * `Europe/Moscow`, so without an end somebody could fill the memory with spellings.
+ */
 const made = new Map<string, Intl.DateTimeFormat>();
+const KEPT = 1000;
 
 function dateFormat({ locale, timeZone }: In, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
   const known = made.get(key);
   if (known) return known;
   const format = new Intl.DateTimeFormat(languageTag(locale), { timeZone, ...options });
+  if (made.size >= KEPT) made.clear();
   made.set(key, format);
   return format;
 }
