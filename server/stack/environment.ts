@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { EnvironmentError, parseEnv as parseSettings } from '../env';
+import { stackKeys } from './keys';
 import type { Environment, Mode, Part } from './part';
 import { StartError } from './start-error';
 
@@ -62,6 +63,14 @@ export function refuseMissingSecret(person: Environment): void {
     throw new StartError(
       'DATABASE_URL is set but AUTH_SECRET is not; make one with "openssl rand -base64 48" and keep it with the database.',
     );
+  }
+}
+
+/** What the stack asks for itself, before it does anything with it. */
+export function refuseWrongWishes(person: Environment): void {
+  for (const [name, schema] of Object.entries(stackKeys)) {
+    const result = schema.safeParse(person[name]);
+    if (!result.success) throw new StartError(`${name} ${result.error.issues[0]?.message}.`, { cause: result.error });
   }
 }
 

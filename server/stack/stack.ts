@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { acquireLock } from '../../scripts/process-lock.mjs';
 import { type Crew, createCrew } from './crew';
 import { demoIsWanted, lookInside } from './demo';
-import { defaultEnvironment, personEnvironment, refuseMissingSecret, refuseWrongSettings } from './environment';
+import {
+  defaultEnvironment,
+  personEnvironment,
+  refuseMissingSecret,
+  refuseWrongSettings,
+  refuseWrongWishes,
+} from './environment';
 import type { Environment, Mode, Part, PartContext } from './part';
 import { allParts } from './parts';
 import { choosePort } from './ports';
@@ -46,6 +52,7 @@ export type Stack = {
 export async function startStack(options: StackOptions): Promise<Stack> {
   options.signal?.throwIfAborted();
   const person = personEnvironment(options.root, options.shell);
+  refuseWrongWishes(person);
   refuseMissingSecret(person);
   const home = resolve(options.root, person.FOYER_HOME ?? '.foyer');
   mkdirSync(home, { recursive: true });
@@ -152,18 +159,11 @@ async function choosePorts(
   const ports: Record<string, number> = {};
   for (const { name, port } of parts) {
     if (!port) continue;
-    const wished = givenPort(person, port.variable) ?? remembered.ports[name] ?? port.preferred;
+    const given = person[port.variable];
+    const wished = (given === undefined ? undefined : Number(given)) ?? remembered.ports[name] ?? port.preferred;
     ports[name] = await choosePort(wished, new Set(Object.values(ports)));
   }
   return ports;
-}
-
-function givenPort(person: Environment, variable: string): number | undefined {
-  const given = person[variable];
-  if (given === undefined) return undefined;
-  const port = Number(given);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new StartError(`${variable} must be a port number between 1 and 65535.`);
 }
 
 const stateOf = (ports: Record<string, number>, env: Environment, running: readonly Supervised[]): StackState => ({
