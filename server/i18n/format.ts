@@ -48,6 +48,10 @@ export const formatDayOfMonth = (at: Date, where: In) => dateFormat(where, { day
 export const formatDateTime = (at: Date, where: In) =>
   `${formatDate(at, where)}, ${formatTime(at, where)} ${formatZone(at, where)}`;
 
+/** For what may be read years later, and by whom its zone must not be guessed: `23 November 2026, 20:15 UTC+5`. */
+export const formatMoment = (at: Date, where: In) =>
+  `${formatDateWithYear(at, where)}, ${formatTime(at, where)} ${formatZone(at, where)}`;
+
 /** What people call the zone. Moscow time has a name of its own; the others go by their city and offset. */
 export function formatZone(at: Date, { locale, timeZone }: In): string {
   if (timeZone === 'Europe/Moscow') return locale === 'ru' || locale === 'kk' ? 'МСК' : 'MSK';
