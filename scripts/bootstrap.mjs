@@ -100,8 +100,10 @@ function progress(what) {
     else console.log(`  ${what} … ${seconds} s`);
   };
   const timer = setInterval(show, live ? 1000 : 10_000);
+  const first = setTimeout(show, 2000);
   return () => {
     clearInterval(timer);
+    clearTimeout(first);
     if (live) process.stdout.write('\r\x1b[K');
     console.log(`  ${what}: done in ${Math.round((Date.now() - startedAt) / 1000)} s`);
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sections } from '../server/env';
+import { stackKeys } from '../server/stack/keys';
 import { checkEnvExample } from './checks/env-example';
 import { checkImports } from './checks/imports';
 import { checkMessages } from './checks/messages';
@@ -24,7 +25,7 @@ const steps: Step[] = [
   { name: 'imports', run: async () => found(await checkImports(root)) },
   { name: 'dead code', run: () => program(root, 'knip', ['--no-progress']) },
   { name: 'messages', run: async () => found(checkMessages(root)) },
-  { name: '.env.example', run: async () => found(checkEnvExample(root, sections)) },
+  { name: '.env.example', run: async () => found(checkEnvExample(root, { ...sections, stack: stackKeys })) },
 ];
 const unit: Step = { name: 'unit tests', run: () => program(root, 'vitest', ['run', '--project', 'unit']) };
 

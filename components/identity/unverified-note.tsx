@@ -5,14 +5,14 @@ import type { ReactNode } from 'react';
 import { ActionForm } from '../shared/form/action-form';
 import type { FormAction } from '../shared/form/answer';
 import { SubmitButton } from '../shared/form/submit-button';
-import { Note } from '../shared/note';
+import { Note } from '../ui/note';
 
 type Props = { email: string; action: FormAction; mailbox: ReactNode };
 
 export function UnverifiedNote({ email, action, mailbox }: Props) {
   const t = useTranslations('identity.account');
   return (
-    <Note tone="brass">
+    <Note tone="warning">
       <h2 className="font-[620]">{t('unverified_title')}</h2>
       <p className="text-ink-2">{t('unverified_body', { email })}</p>
       <ActionForm

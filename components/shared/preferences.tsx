@@ -2,7 +2,7 @@
 
 import { Check, Globe } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { type Locale, languageNames, languageTag, localeCookie, locales } from '@/server/i18n/config';
 import { formatZone } from '@/server/i18n/format';
 import { usePathname } from '@/server/i18n/navigation';
@@ -10,6 +10,8 @@ import { buttonVariants } from '../ui/button';
 import { cn } from '../ui/cn';
 import { Label } from '../ui/label';
 import { NativeSelect } from '../ui/native-select';
+import { chooseMoreContrast, useMoreContrast } from './contrast';
+import { useHydrated } from './form/use-hydrated';
 import { chooseTheme, themes, useTheme } from './theme';
 import { chooseZone, useViewerZone } from './viewer-zone';
 
@@ -19,7 +21,7 @@ type Props = {
   rising?: boolean;
 };
 
-/** Language, zone and light. A `details` element, so that the languages can be reached without JavaScript. */
+/** Language, zone, light and contrast. A `details` element, so that the languages can be reached without JavaScript. */
 export function Preferences({ className, rising = false }: Props) {
   const t = useTranslations('ui.preferences');
   const locale = useLocale();
@@ -50,6 +52,7 @@ export function Preferences({ className, rising = false }: Props) {
         <Languages locale={locale} />
         <Zone zone={zone} />
         <Themes />
+        <Contrast />
       </div>
     </details>
   );
@@ -118,9 +121,8 @@ function Zone({ zone }: { zone: string | null }) {
 function Themes() {
   const t = useTranslations('ui.preferences');
   const theme = useTheme();
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  if (!ready) return null;
+  const hydrated = useHydrated();
+  if (!hydrated) return null;
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-[560] text-sm">{t('theme')}</legend>
@@ -143,6 +145,24 @@ function Themes() {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+function Contrast() {
+  const t = useTranslations('ui.preferences');
+  const more = useMoreContrast();
+  const hydrated = useHydrated();
+  if (!hydrated) return null;
+  return (
+    <label className="flex items-center gap-2.5 text-sm pointer-coarse:min-h-11">
+      <input
+        type="checkbox"
+        className="size-4 accent-velvet"
+        checked={more}
+        onChange={(event) => chooseMoreContrast(event.target.checked)}
+      />
+      {t('contrast')}
+    </label>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { Locale } from '@/server/i18n/config';
 import { citext, createdAt, id, instant, primaryId } from './columns';
 
 export const users = pgTable(
@@ -24,7 +25,7 @@ export const users = pgTable(
     lastName: text().notNull(),
     bio: text().notNull().default(''),
     passwordHash: text(),
-    locale: text({ enum: ['en', 'ru', 'pt', 'kk'] }).notNull(),
+    locale: text().$type<Locale>().notNull(),
     timeZone: text().notNull().default('Europe/Moscow'),
     /** Raised by every change, so that an edit based on an older state is refused instead of lost. */
     version: integer().notNull().default(1),

@@ -21,7 +21,9 @@ export async function toActionState(error: unknown, form: FormData): Promise<Act
   // A redirect and a missing page travel as exceptions and are nobody's failure.
   unstable_rethrow(error);
   const { kind, reason, fields, values } = refusalOf(error);
-  if (kind === 'unexpected') logger().error({ error }, 'action failed');
+  if (kind === 'unexpected') {
+    logger().error({ error, requestId: (await headers()).get('x-request-id') }, 'action failed');
+  }
   return handOver({ status: 'failed', reason, fields, values, typed: typedIn(form) }, form);
 }
 

@@ -1,15 +1,16 @@
-import { revalidatePath, updateTag } from 'next/cache';
+import { updateTag } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { env, publicOrigin } from '../env';
-import { isLocale, type Locale, locales, sourceLocale } from '../i18n/config';
+import { isLocale, type Locale, sourceLocale } from '../i18n/config';
 import { currentActor } from '../identity/session';
 import type { AfterCommit } from '../kernel/context';
 import { doorContext } from './context';
 import { refusalOf } from './errors';
 import { appRouter } from './root';
+import { expirePages } from './stale-pages';
 import { createCallerFactory } from './trpc';
 
 const createCaller = createCallerFactory(appRouter);
@@ -22,10 +23,7 @@ export async function api() {
 }
 
 /** Only an action writes through this door: a page that rendered a write would repeat it with every visit. */
-function flushFromAction({ tags, paths }: AfterCommit): void {
-  for (const tag of tags) updateTag(tag);
-  for (const path of paths) for (const locale of locales) revalidatePath(`/${locale}${path}`);
-}
+const flushFromAction = (after: AfterCommit): void => expirePages(after, updateTag);
 
 export const isSignedIn = cache(async () => (await currentActor()).kind === 'user');
 

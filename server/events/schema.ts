@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '../i18n/config';
 import { pageInput } from '../kernel/pure/page';
 import { isDay } from '../kernel/pure/time';
 
@@ -23,7 +24,7 @@ export const eventCategories = ['technology', 'music', 'stage', 'career', 'famil
 export type EventCategory = (typeof eventCategories)[number];
 
 /** The languages an event can be found by: those of the interface. */
-export const eventLanguages = ['en', 'ru', 'pt', 'kk'] as const;
+export const eventLanguages = locales;
 
 const priceFilters = ['free'] as const;
 const seatFilters = ['free'] as const;

@@ -3,14 +3,19 @@ import { type Locale, languageTag } from './config';
 
 type In = { locale: Locale; timeZone: string };
 
-/** One formatter per language and shape: making them is what costs. */
+/**
+ * One formatter per language, zone and shape: making them is what costs. `europe/moscow` is a zone as good as
+ * `Europe/Moscow`, so without an end somebody could fill the memory with spellings.
+ */
 const made = new Map<string, Intl.DateTimeFormat>();
+const KEPT = 1000;
 
 function dateFormat({ locale, timeZone }: In, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
   const known = made.get(key);
   if (known) return known;
   const format = new Intl.DateTimeFormat(languageTag(locale), { timeZone, ...options });
+  if (made.size >= KEPT) made.clear();
   made.set(key, format);
   return format;
 }
@@ -42,6 +47,10 @@ export const formatDayOfMonth = (at: Date, where: In) => dateFormat(where, { day
 
 export const formatDateTime = (at: Date, where: In) =>
   `${formatDate(at, where)}, ${formatTime(at, where)} ${formatZone(at, where)}`;
+
+/** For what may be read years later, and by whom its zone must not be guessed: `23 November 2026, 20:15 UTC+5`. */
+export const formatMoment = (at: Date, where: In) =>
+  `${formatDateWithYear(at, where)}, ${formatTime(at, where)} ${formatZone(at, where)}`;
 
 /** What people call the zone. Moscow time has a name of its own; the others go by their city and offset. */
 export function formatZone(at: Date, { locale, timeZone }: In): string {

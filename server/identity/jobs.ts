@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineJob } from '../kernel/queue';
-import { sweepSessions } from './commands/sweep-sessions';
+import { sweepSignIns } from './commands/sweep-sign-ins';
 
 export const identityJobs = [
   defineJob({
-    name: 'identity.sweep-sessions',
+    name: 'identity.sweep-sign-ins',
     payload: z.object({}).loose(),
     schedule: '41 3 * * *',
-    run: (ctx) => sweepSessions(ctx),
+    run: (ctx) => sweepSignIns(ctx),
   }),
 ];

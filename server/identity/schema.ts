@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '../i18n/config';
 import { builtInRoles, type PlatformRoleKey } from '../kernel/pure/built-in-roles';
 import { isEmailAddress } from '../kernel/pure/email-address';
 import { publicId } from '../kernel/pure/id';
@@ -12,10 +13,10 @@ export const MIN_HANDLE_LENGTH = 3;
 export const MAX_HANDLE_LENGTH = 30;
 export const VERIFICATION_HOURS = 24;
 export const SESSION_DAYS = 30;
+/** How long a browser is remembered; no browser keeps a cookie longer. */
+export const DEVICE_DAYS = 400;
 /** What the column can still count up from. */
 const MAX_VERSION = 2 ** 31 - 2;
-
-export const accountLocales = ['en', 'ru', 'pt', 'kk'] as const;
 
 /** Whole words of any script; what a mail header or a page could be broken with is refused. */
 const name = (empty: string) =>
@@ -55,7 +56,7 @@ export const signUpInput = z.object({
   handle: handle.optional(),
   email,
   password: newPassword,
-  locale: z.enum(accountLocales),
+  locale: z.enum(locales),
   timeZone: timeZone.default('Europe/Moscow'),
 });
 export type SignUpInput = z.infer<typeof signUpInput>;
@@ -81,7 +82,7 @@ export const updateProfileInput = z.object({
   lastName: name('identity.errors.last_name_empty'),
   handle,
   bio: z.string().trim().max(MAX_BIO_LENGTH, 'identity.errors.bio_long'),
-  locale: z.enum(accountLocales),
+  locale: z.enum(locales),
   timeZone,
   /** The state the form was filled from: an edit of an older one is refused, not lost. */
   version: z.coerce.number().int().positive().max(MAX_VERSION),
@@ -102,7 +103,7 @@ export const createAdministratorInput = z.object({
   firstName: name('identity.errors.first_name_empty'),
   lastName: name('identity.errors.last_name_empty'),
   handle,
-  locale: z.enum(accountLocales).default('en'),
+  locale: z.enum(locales).default('en'),
 });
 export type CreateAdministratorInput = z.infer<typeof createAdministratorInput>;
 

@@ -9,12 +9,12 @@ import { publicId } from '../kernel/pure/id';
 import { deriveKey } from '../kernel/secrets';
 import type { StartedSession } from './commands/sign-in';
 import { findActor } from './queries/find-actor';
-import { email } from './schema';
+import { DEVICE_DAYS, email } from './schema';
 
 /** Readable by scripts and worth nothing: it only tells a static page whether asking who is signed in makes sense. */
 const HINT_COOKIE = 'foyer_in';
 const DEVICE_COOKIE = 'foyer_device';
-const DEVICE_COOKIE_SECONDS = 400 * 86_400;
+const DEVICE_COOKIE_SECONDS = DEVICE_DAYS * 86_400;
 /** Which address "check your mail" speaks of: it stays out of the page's own address, and so out of logs and history. */
 const MAILED_COOKIE = 'foyer_mailed';
 const MAILED_COOKIE_SECONDS = 15 * 60;

@@ -1,4 +1,5 @@
 import type { Db } from '@/db';
+import type { Locale } from '../i18n/config';
 import { forbidden, notFound, unauthenticated } from './errors';
 import type { Actor } from './pure/actor';
 import type { Id } from './pure/id';
@@ -8,7 +9,7 @@ export type RequestInfo = {
   id: string;
   address: string | null;
   device: string | null;
-  locale: 'en' | 'ru' | 'pt' | 'kk';
+  locale: Locale;
 };
 
 /** What must leave the process after the commit, collected while a transaction runs and dropped when it rolls back. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db';
+import { logger } from './logger';
 
 export type Check = { name: string; ok: boolean; ms: number };
 
@@ -28,7 +29,10 @@ async function check(name: string, probe: () => Promise<void>): Promise<Check> {
   const answered = await Promise.race([
     probe().then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        logger().warn({ check: name, error }, 'health check failed');
+        return false;
+      },
     ),
     noAnswer(TIMEOUT_MS),
   ]);

@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaultEnvironment, personEnvironment, refuseMissingSecret, refuseWrongSettings } from './environment';
+import {
+  defaultEnvironment,
+  personEnvironment,
+  refuseMissingSecret,
+  refuseWrongSettings,
+  refuseWrongWishes,
+} from './environment';
 import { allParts } from './parts';
 
 function aRoot(file?: string) {
@@ -59,11 +65,32 @@ describe('defaults', () => {
   });
 });
 
+test.each([
+  [undefined, 'http://127.0.0.1:3123'],
+  ['0.0.0.0', 'http://127.0.0.1:3123'],
+  ['::', 'http://127.0.0.1:3123'],
+  ['192.168.1.5', 'http://192.168.1.5:3123'],
+  ['::1', 'http://[::1]:3123'],
+])('a door at %s is knocked at where it is: %s', (host, origin) => {
+  const person: Record<string, string> = host === undefined ? {} : { HOST: host };
+  const env = defaultEnvironment({ person, home: '/data', mode: 'start', webPort: 3123, parts: allParts });
+  expect(env.INTERNAL_ORIGIN).toBe(origin);
+});
+
 test('a database of one’s own without a secret of one’s own stops the start with a sentence', () => {
   const person = { DATABASE_URL: 'postgres://a:b@db/foyer' };
   expect(() => refuseMissingSecret(person)).toThrow(/^DATABASE_URL is set but AUTH_SECRET is not; .*openssl rand/);
   expect(() => refuseMissingSecret({ ...person, AUTH_SECRET: 'x' })).not.toThrow();
   expect(() => refuseMissingSecret({})).not.toThrow();
+});
+
+test.each([
+  [{ PORT: '70000' }, 'PORT must be a port number between 1 and 65535.'],
+  [{ PORT: 'three' }, 'PORT must be a port number between 1 and 65535.'],
+  [{ FOYER_DEMO: 'yes' }, 'FOYER_DEMO must be 0 or 1.'],
+])('a wish that makes no sense is told with its name: %j', (person, sentence) => {
+  expect(() => refuseWrongWishes({})).not.toThrow();
+  expect(() => refuseWrongWishes(person)).toThrow(sentence);
 });
 
 test('a wrong setting is told with its name', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { EnvironmentError, parseEnv as parseSettings } from '../env';
+import { stackKeys } from './keys';
 import type { Environment, Mode, Part } from './part';
 import { StartError } from './start-error';
 
@@ -26,6 +27,14 @@ export const isOnThisMachine = ({ PUBLIC_ORIGIN, HOST = '127.0.0.1' }: Environme
   LOOPBACK.has(HOST) &&
   (PUBLIC_ORIGIN === undefined || (URL.canParse(PUBLIC_ORIGIN) && LOOPBACK.has(new URL(PUBLIC_ORIGIN).hostname)));
 
+const EVERYWHERE = new Set(['0.0.0.0', '::', '[::]']);
+
+/** How our own processes reach a door at this address. */
+export const internalHost = (host = '127.0.0.1'): string => {
+  if (EVERYWHERE.has(host)) return '127.0.0.1';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+};
+
 type Defaults = { person: Environment; home: string; mode: Mode; webPort: number; parts: readonly Part[] };
 
 /** What every process of the stack is told beside what embedded parts provide. Whatever the person set wins. */
@@ -35,7 +44,7 @@ export function defaultEnvironment({ person, home, mode, webPort, parts }: Defau
   return {
     FOYER_HOME: home,
     PUBLIC_ORIGIN: origin,
-    INTERNAL_ORIGIN: `http://127.0.0.1:${webPort}`,
+    INTERNAL_ORIGIN: `http://${internalHost(person.HOST)}:${webPort}`,
     NEXTAUTH_URL: origin,
     NEXT_TELEMETRY_DISABLED: '1',
     MAIL_FROM: 'Foyer <hello@foyer.localhost>',
@@ -54,6 +63,14 @@ export function refuseMissingSecret(person: Environment): void {
     throw new StartError(
       'DATABASE_URL is set but AUTH_SECRET is not; make one with "openssl rand -base64 48" and keep it with the database.',
     );
+  }
+}
+
+/** What the stack asks for itself, before it does anything with it. */
+export function refuseWrongWishes(person: Environment): void {
+  for (const [name, schema] of Object.entries(stackKeys)) {
+    const result = schema.safeParse(person[name]);
+    if (!result.success) throw new StartError(`${name} ${result.error.issues[0]?.message}.`, { cause: result.error });
   }
 }
 

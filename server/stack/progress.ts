@@ -26,6 +26,10 @@ export async function withProgress<Result>(say: Say, what: string, work: () => P
     if (live && shown) process.stdout.write('\r\x1b[K');
     if (shown) say(`  ${what}: done in ${seconds()} s`);
     return result;
+  } catch (error) {
+    // What is said about the failure begins on a line of its own.
+    if (live && shown) process.stdout.write('\r\x1b[K');
+    throw error;
   } finally {
     clearInterval(timer);
     clearTimeout(first);

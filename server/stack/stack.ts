@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { acquireLock } from '../../scripts/process-lock.mjs';
 import { type Crew, createCrew } from './crew';
 import { demoIsWanted, lookInside } from './demo';
-import { defaultEnvironment, personEnvironment, refuseMissingSecret, refuseWrongSettings } from './environment';
+import {
+  defaultEnvironment,
+  personEnvironment,
+  refuseMissingSecret,
+  refuseWrongSettings,
+  refuseWrongWishes,
+} from './environment';
 import type { Environment, Mode, Part, PartContext } from './part';
 import { allParts } from './parts';
 import { choosePort } from './ports';
@@ -46,6 +52,7 @@ export type Stack = {
 export async function startStack(options: StackOptions): Promise<Stack> {
   options.signal?.throwIfAborted();
   const person = personEnvironment(options.root, options.shell);
+  refuseWrongWishes(person);
   refuseMissingSecret(person);
   const home = resolve(options.root, person.FOYER_HOME ?? '.foyer');
   mkdirSync(home, { recursive: true });
@@ -129,7 +136,7 @@ async function startParts(plan: Plan, crew: Crew, { root, mode, say }: StackOpti
   const task = { root, home, env, signal: crew.signal };
   const demo = whole && (await prepare({ task, wantsDemo: plan.wantsDemo, mode, say }));
   await startPhase('service');
-  if (whole) await withProgress(say, 'Filling the public pages', () => openDoors(env, mode));
+  if (whole) await withProgress(say, 'Filling the public pages', () => openDoors(task, mode));
   return { missing, demo };
 }
 
@@ -152,18 +159,11 @@ async function choosePorts(
   const ports: Record<string, number> = {};
   for (const { name, port } of parts) {
     if (!port) continue;
-    const wished = givenPort(person, port.variable) ?? remembered.ports[name] ?? port.preferred;
+    const given = person[port.variable];
+    const wished = (given === undefined ? undefined : Number(given)) ?? remembered.ports[name] ?? port.preferred;
     ports[name] = await choosePort(wished, new Set(Object.values(ports)));
   }
   return ports;
-}
-
-function givenPort(person: Environment, variable: string): number | undefined {
-  const given = person[variable];
-  if (given === undefined) return undefined;
-  const port = Number(given);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new StartError(`${variable} must be a port number between 1 and 65535.`);
 }
 
 const stateOf = (ports: Record<string, number>, env: Environment, running: readonly Supervised[]): StackState => ({
@@ -195,7 +195,7 @@ async function offerDemo(task: Preparation['task']): Promise<boolean> {
 }
 
 /** What was built knows no event. Expired and fetched once, the pages are whole before anybody is let in. */
-async function openDoors(env: Environment, mode: Mode): Promise<void> {
-  if (mode === 'start') await fillPages(env);
-  await untilReady(env);
+async function openDoors({ env, signal }: Preparation['task'], mode: Mode): Promise<void> {
+  if (mode === 'start') await fillPages(env, signal);
+  await untilReady(env, signal);
 }

@@ -73,6 +73,22 @@ bothLooks(() => {
     await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   });
 
+  test('by keyboard alone, high contrast is chosen, outlives a reload and is taken back', async ({ page }) => {
+    const contrast = page.getByRole('checkbox', { name: 'High contrast' });
+    await page.goto('/en');
+    await preferences(page).press('Enter');
+    await tabTo(page, contrast);
+    await page.keyboard.press('Space');
+    await expect(page.locator('html')).toHaveClass(/\bcontrast\b/);
+
+    await page.reload();
+    await expect(page.locator('html')).toHaveClass(/\bcontrast\b/);
+    await preferences(page).press('Enter');
+    await expect(contrast).toBeChecked();
+    await contrast.press('Space');
+    await expect(page.locator('html')).not.toHaveClass(/\bcontrast\b/);
+  });
+
   test('the first press of Tab offers to skip what stands on every page', async ({ page }) => {
     await page.goto('/en/nowhere');
     await expect(page.getByRole('main')).toBeVisible();

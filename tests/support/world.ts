@@ -1,13 +1,13 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { database } from '@/db';
 import { one } from '@/db/one';
-import { events } from '@/db/schema/events';
-import { emailVerifications, organizations } from '@/db/schema/identity';
+import { emailVerifications } from '@/db/schema/identity';
 import { verificationCode } from '@/server/identity/internal/links';
 import type { Ctx } from '@/server/kernel/context';
 import type { Grant } from '@/server/kernel/pure/actor';
 import type { Id } from '@/server/kernel/pure/id';
 import { permissionsIn } from '@/server/kernel/pure/permissions';
+import { anEvent, anOrganizer } from './events';
 import { aPerson, aVisitor } from './people';
 
 export const callers = ['anonymous', 'unverified', 'stranger', 'member', 'owner', 'otherOwner'] as const;
@@ -25,8 +25,8 @@ export type World = {
 };
 
 export async function aWorld(): Promise<World> {
-  const home = await anOrganization();
-  const elsewhere = await anOrganization();
+  const home = await anOrganizer();
+  const elsewhere = await anOrganizer();
   const owner = await aPerson({ grants: [inOrganization(home, permissionsIn('organization'))] });
   const people = {
     owner,
@@ -48,13 +48,11 @@ export async function aWorld(): Promise<World> {
       owner: from(people.owner),
       otherOwner: from(people.otherOwner),
     },
-    published: await anEvent(home, 'published'),
-    draft: await anEvent(home, 'draft'),
+    published: await anEvent({ organizationId: home }),
+    draft: await anEvent({ organizationId: home, status: 'draft' }),
     verificationCode: await aVerificationCode(people.unverified),
   };
 }
-
-const unique = (prefix: string) => `${prefix}-${randomBytes(6).toString('hex')}`;
 
 const inOrganization = (organizationId: Id<'org'>, permissions: Grant['permissions']): Grant => ({
   scope: 'organization',
@@ -62,25 +60,6 @@ const inOrganization = (organizationId: Id<'org'>, permissions: Grant['permissio
   eventId: null,
   permissions,
 });
-
-async function anOrganization(): Promise<Id<'org'>> {
-  const handle = unique('o');
-  const row = one(
-    await database().db.insert(organizations).values({ handle, name: handle }).returning({ id: organizations.id }),
-  );
-  return row.id;
-}
-
-async function anEvent(organizationId: Id<'org'>, status: 'draft' | 'published'): Promise<{ slug: string }> {
-  const slug = unique('e');
-  const startsAt = new Date(Date.now() + 86_400_000);
-  const endsAt = new Date(startsAt.getTime() + 3_600_000);
-  const values = { organizationId, slug, title: slug, status, startsAt, endsAt };
-  await database()
-    .db.insert(events)
-    .values({ ...values, kind: 'webinar', category: 'music', language: 'en', timeZone: 'Europe/Moscow' });
-  return { slug };
-}
 
 async function aVerificationCode({ id: userId, email }: Person): Promise<string> {
   const expiresAt = new Date(Date.now() + 86_400_000);

@@ -9,6 +9,7 @@ import { NativeSelect } from '@/components/ui/native-select';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
 import { Stepper } from '@/components/ui/stepper';
 import { Textarea } from '@/components/ui/textarea';
+import { FormParts } from './form-parts';
 import { Piece, PieceGroup } from './piece';
 
 const cities = ['almaty', 'qonaev', 'lisbon', 'semey'] as const;
@@ -112,6 +113,7 @@ export function Fields() {
           )}
         </Field>
       </Piece>
+      <FormParts />
     </PieceGroup>
   );
 }

@@ -7,6 +7,7 @@ import { Avatar, AvatarStack } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { money } from '@/server/kernel/pure/money';
+import { DatesAndCovers } from './dates-and-covers';
 import { Piece, PieceGroup } from './piece';
 
 const people = ['Айгерім Әлімқұлова', 'Thiago Nascimento', 'Ұлжан Сейітқызы', 'Hồ Thị Ánh Nguyệt', 'Rahul Mehta'];
@@ -64,11 +65,7 @@ export function PeopleAndTickets() {
         ))}
         <Money value={money(0, 'KZT')} free={<Badge tone="success">{t('free')}</Badge>} />
       </Piece>
-      <Piece title={t('dates')} className="grid">
-        <DateTime at={AT} timeZone={ZONE} />
-        <DateTime at={AT} timeZone="Europe/Moscow" />
-        <DateTime at={AT} timeZone={ZONE} timeOnly />
-      </Piece>
+      <DatesAndCovers />
       <Piece title={t('badges')}>
         {tones.map((tone) => (
           <Badge key={tone} tone={tone}>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { reasonText } from '@/server/i18n/reason';
-import { Note } from '../note';
+import { Note } from '../../ui/note';
 import { useFormAnswer } from './answer';
 
 type Props = { remedy?: (reason: string) => ReactNode };

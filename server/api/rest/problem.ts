@@ -19,8 +19,12 @@ const STATUS: Record<Refusal['kind'], number> = {
 /** RFC 9457. The code is stable and for programs; the sentence is for people, in the language they accept. */
 export async function problemResponse(request: Request, error: unknown): Promise<Response> {
   const refusal = refusalOf(error);
-  if (refusal.kind === 'unexpected')
-    logger().error({ error, path: new URL(request.url).pathname }, 'api request failed');
+  if (refusal.kind === 'unexpected') {
+    logger().error(
+      { error, path: new URL(request.url).pathname, requestId: request.headers.get('x-request-id') },
+      'api request failed',
+    );
+  }
   const response = await problem(request, STATUS[refusal.kind], refusal);
   if (refusal.kind === 'rate_limited') response.headers.set('retry-after', String(refusal.values.seconds ?? 1));
   if (refusal.kind === 'retry') response.headers.set('retry-after', '1');

@@ -32,8 +32,9 @@ export async function signIn(ctx: Ctx, { login, password, deviceToken }: SignInI
         .where(and(eq(devices.userId, user.id), eq(devices.tokenHash, tokenHash)))
     : [];
 
-  // A browser the owner has used before has its own count: guesses from elsewhere do not use it up.
-  const attempts = device ? `device:${device.id}` : `address:${ctx.request.address ?? 'unknown'}:${user?.id ?? name}`;
+  // A browser the owner has used before has its own count: guesses from elsewhere do not use it up. Everybody else is
+  // counted by the name they typed: a count per account would tell which address belongs to which public handle.
+  const attempts = device ? `device:${device.id}` : `address:${ctx.request.address ?? 'unknown'}:${name}`;
   await limitRate(ctx.db, signInAttempts, attempts);
   if (ctx.request.address && !device) await limitRate(ctx.db, signInSpray, ctx.request.address);
 

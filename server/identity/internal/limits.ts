@@ -2,7 +2,7 @@ import type { Limit } from '../../kernel/rate-limit';
 
 const HOUR = 3600;
 
-/** Per browser and account, so that a stranger's guesses never shut the owner out. */
+/** Per known browser, else per place and typed name, so that a stranger's guesses never shut the owner out. */
 export const signInAttempts: Limit = { name: 'identity.sign-in', points: 10, seconds: 15 * 60 };
 
 /** Per address over all accounts: one password tried on many names. */

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { users } from '@/db/schema/identity';
+import type { Locale } from '../../i18n/config';
 import { allow, type Ctx, userId } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
 import type { Id } from '../../kernel/pure/id';
 import { canReadAccount } from '../policy';
-import type { accountLocales } from '../schema';
 
 export type AccountView = {
   id: Id<'usr'>;
@@ -14,7 +14,7 @@ export type AccountView = {
   firstName: string;
   lastName: string;
   bio: string;
-  locale: (typeof accountLocales)[number];
+  locale: Locale;
   timeZone: string;
   version: number;
   createdAt: Date;

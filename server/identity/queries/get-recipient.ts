@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { users } from '@/db/schema/identity';
+import type { Locale } from '../../i18n/config';
 import { allow, type Ctx } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
 import type { Id } from '../../kernel/pure/id';
 
-export type RecipientView = { email: string; firstName: string; locale: 'en' | 'ru' | 'pt' | 'kk' };
+export type RecipientView = { email: string; firstName: string; locale: Locale };
 
 /** Where to write to somebody, and in which language. Only our own jobs ask. */
 export async function getRecipient(ctx: Ctx, userId: Id<'usr'>): Promise<RecipientView> {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { sessions, users } from '@/db/schema/identity';
+import type { Locale } from '../../i18n/config';
 import { allow, type Ctx } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
 import type { Id } from '../../kernel/pure/id';
@@ -8,7 +9,7 @@ import { deviceName } from '../rules/device';
 export type SignInNoticeView = {
   email: string;
   firstName: string;
-  locale: 'en' | 'ru' | 'pt' | 'kk';
+  locale: Locale;
   timeZone: string;
   device: string | null;
   address: string | null;

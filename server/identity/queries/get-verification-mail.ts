@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { emailVerifications, users } from '@/db/schema/identity';
+import type { Locale } from '../../i18n/config';
 import { allow, type Ctx } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
 import type { Id } from '../../kernel/pure/id';
@@ -8,7 +9,7 @@ import { verificationCode } from '../internal/links';
 export type VerificationMailView = {
   email: string;
   firstName: string;
-  locale: 'en' | 'ru' | 'pt' | 'kk';
+  locale: Locale;
   code: string;
 };
 

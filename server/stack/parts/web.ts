@@ -1,3 +1,4 @@
+import { internalHost } from '../environment';
 import type { Part } from '../part';
 
 const NEXT = 'node_modules/next/dist/bin/next';
@@ -16,7 +17,7 @@ export const webPart: Part = {
     },
     env: { FOYER_PROCESS: 'web', PORT: String(port) },
   }),
-  ready: ({ port }) => ({ kind: 'http', url: `http://127.0.0.1:${port}/healthz` }),
+  ready: ({ port, env }) => ({ kind: 'http', url: `http://${internalHost(env.HOST)}:${port}/healthz` }),
   readyTimeoutMs: 120_000,
   where: ({ env }) => env.PUBLIC_ORIGIN ?? '',
 };

@@ -6,7 +6,7 @@ import { ProfileForm } from '@/components/identity/profile-form';
 import { SignInFirst } from '@/components/identity/sign-in-first';
 import { UnverifiedNote } from '@/components/identity/unverified-note';
 import { ZoneOptions } from '@/components/identity/zone-options';
-import { Note } from '@/components/shared/note';
+import { Note } from '@/components/ui/note';
 import { api, devTools, isSignedIn } from '@/server/api/rsc';
 import { requestVerificationAction, updateProfileAction } from './actions';
 

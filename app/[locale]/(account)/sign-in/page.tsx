@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Doorway } from '@/components/identity/doorway';
 import { SignInForm } from '@/components/identity/sign-in-form';
 import { Forward } from '@/components/shared/forward';
-import { Note } from '@/components/shared/note';
+import { Note } from '@/components/ui/note';
 import { isSignedIn } from '@/server/api/rsc';
 import { Link } from '@/server/i18n/navigation';
 import { afterSignIn, returnPath } from '@/server/identity/rules/return-path';

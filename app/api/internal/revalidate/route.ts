@@ -1,7 +1,6 @@
-import { revalidatePath, revalidateTag } from 'next/cache';
 import { z } from 'zod';
 import { isInternal } from '@/server/api/operations';
-import { locales } from '@/server/i18n/config';
+import { expirePages } from '@/server/api/stale-pages';
 
 const stale = z.object({
   tags: z.array(z.string().min(1).max(256)).default([]),
@@ -13,7 +12,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!isInternal(request)) return new Response(null, { status: 401, headers: { 'www-authenticate': 'Bearer' } });
   const body = stale.safeParse(await request.json().catch(() => null));
   if (!body.success) return Response.json({ error: 'expected {"tags": [...], "paths": [...]}' }, { status: 400 });
-  for (const tag of body.data.tags) revalidateTag(tag, { expire: 0 });
-  for (const path of body.data.paths) for (const locale of locales) revalidatePath(`/${locale}${path}`);
+  expirePages(body.data);
   return Response.json({ revalidated: body.data });
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SessionList } from '@/components/identity/session-list';
 import { SignInFirst } from '@/components/identity/sign-in-first';
-import { Note } from '@/components/shared/note';
+import { Note } from '@/components/ui/note';
 import { api, isSignedIn } from '@/server/api/rsc';
 import { signOutAction } from '../actions';
 import { revokeSessionAction } from './actions';
