@@ -104,7 +104,12 @@ function Conversation() {
         <TabsTrigger value="people">{t('people')}</TabsTrigger>
       </TabsList>
       <TabsContent value="chat" className="flex min-h-0 flex-1 flex-col pt-0">
-        <ol className="grid flex-1 content-start gap-4 overflow-auto p-4">
+        <ol
+          aria-label={t('chat')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="grid flex-1 content-start gap-4 overflow-auto p-4 focus-visible:-outline-offset-2"
+        >
           {(['first', 'second', 'third'] as const).map((message) => (
             <li key={message} className="flex gap-3">
               <Avatar name={t(`messages.${message}.name`)} size="sm" />
