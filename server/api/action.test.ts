@@ -51,7 +51,7 @@ test('a bug is logged and says nothing of itself', async () => {
   const logged = vi.spyOn(logger(), 'error');
   const error = new Error('relation "users" does not exist');
   expect(JSON.stringify(await toActionState(error, aForm({})))).not.toContain('users');
-  expect(logged).toHaveBeenCalledWith({ error }, 'action failed');
+  expect(logged).toHaveBeenCalledWith({ error, requestId: null }, 'action failed');
 });
 
 test('a refusal is nobody’s bug and is not logged', async () => {
