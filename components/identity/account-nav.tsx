@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from '../shared/nav-link';
 
 const item =
-  'flex items-center gap-2.5 max-md:-mb-px max-md:rounded-none max-md:border-b-2 max-md:border-transparent max-md:px-3.5 max-md:py-3 max-md:aria-[current=page]:border-velvet max-md:aria-[current=page]:bg-transparent [&_svg]:size-[18px]';
+  'flex items-center gap-2.5 whitespace-nowrap max-md:-mb-px max-md:rounded-none max-md:border-b-2 max-md:border-transparent max-md:px-3 max-md:py-3 max-sm:[&_svg]:hidden max-md:aria-[current=page]:border-velvet max-md:aria-[current=page]:bg-transparent [&_svg]:size-[18px]';
 
 /** A list beside the page, tabs above it on a phone. */
 export function AccountNav({ signOut }: { signOut: ReactNode }) {
@@ -12,7 +12,7 @@ export function AccountNav({ signOut }: { signOut: ReactNode }) {
   const sessions = useTranslations('identity.sessions');
   return (
     <div className="flex gap-1 max-md:items-center max-md:border-line max-md:border-b md:sticky md:top-24 md:grid md:content-start md:gap-4">
-      <nav aria-label={t('sections')} className="flex gap-1 max-md:flex-1 md:grid">
+      <nav aria-label={t('sections')} className="flex gap-1 max-md:min-w-0 max-md:flex-1 max-md:overflow-x-auto md:grid">
         <NavLink href="/account" className={item}>
           <UserRound aria-hidden />
           {t('profile_title')}
