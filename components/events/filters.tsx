@@ -1,6 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { type ListParameter, type ListQuery, withParameter } from '@/server/events/rules/list-query';
 import { eventCategories, eventKinds, eventLanguages, whenChoices } from '@/server/events/schema';
 import { formatDate } from '@/server/i18n/format';

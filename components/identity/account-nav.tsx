@@ -12,7 +12,10 @@ export function AccountNav({ signOut }: { signOut: ReactNode }) {
   const sessions = useTranslations('identity.sessions');
   return (
     <div className="flex gap-1 max-md:items-center max-md:border-line max-md:border-b md:sticky md:top-24 md:grid md:content-start md:gap-4">
-      <nav aria-label={t('sections')} className="flex gap-1 max-md:min-w-0 max-md:flex-1 max-md:overflow-x-auto md:grid">
+      <nav
+        aria-label={t('sections')}
+        className="flex gap-1 max-md:min-w-0 max-md:flex-1 max-md:overflow-x-auto md:grid"
+      >
         <NavLink href="/account" className={item}>
           <UserRound aria-hidden />
           {t('profile_title')}
