@@ -19,9 +19,21 @@ export function placeOfPostgres(home: string): Place {
   // A clone below /root or in a private temporary folder: the other user can't get there, so both move to where it can.
   const base = join('/var/lib/foyer', createHash('sha256').update(home).digest('hex').slice(0, 16));
   mkdirSync(base, { recursive: true });
+  forgetFormerOwner(near, base);
   chmodSync('/var/lib/foyer', 0o755);
   chmodSync(base, 0o755);
   return prepared({ native: copied(native, join(base, 'programs')), base, account });
+}
+
+/**
+ * Far away, the data outlives the folder it belongs to. A new folder at the same path has new passwords and could never
+ * open it: whoever removed the old one meant its data too.
+ */
+export function forgetFormerOwner(near: string, base: string): void {
+  const mark = join(near, 'data-is-elsewhere');
+  if (existsSync(mark)) return;
+  rmSync(join(base, 'data'), { recursive: true, force: true });
+  writeFileSync(mark, `${base}\n`);
 }
 
 function prepared({ native, base, account }: { native: string; base: string; account: Account | undefined }): Place {
