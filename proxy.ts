@@ -45,10 +45,12 @@ function page(request: NextRequest, locale: string | null): Response {
   return withHeaders(response);
 }
 
-/** To whoever asked goes the id under which the logs speak of their request. */
+/** To whoever asked goes the id under which the logs speak of their request, twice: a page's scripts read the other. */
 function passOn(headers: Headers): NextResponse {
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('x-request-id', headers.get('x-request-id') ?? '');
+  const requestId = headers.get('x-request-id') ?? '';
+  response.headers.set('x-request-id', requestId);
+  response.headers.set('server-timing', `request;desc="${requestId}"`);
   return response;
 }
 

@@ -21,6 +21,9 @@ export default function GlobalError({ error, reset }: Props) {
   const locale = isLocale(wanted) ? wanted : sourceLocale;
   return (
     <html lang={languageTag(locale)}>
+      <head>
+        <title>{errors[locale].page.title}</title>
+      </head>
       <body>
         <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ errors: errors[locale] }}>
           <ErrorPage error={error} retry={reset} />

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sections } from '../server/env';
 import { stackKeys } from '../server/stack/keys';
+import { type Say, withProgress } from '../server/stack/progress';
 import { checkEnvExample } from './checks/env-example';
 import { checkImports } from './checks/imports';
 import { checkMessages } from './checks/messages';
@@ -29,18 +30,20 @@ const steps: Step[] = [
 ];
 const unit: Step = { name: 'unit tests', run: () => program(root, 'vitest', ['run', '--project', 'unit']) };
 
-type Options = { unitTests?: boolean; onStep?: (result: StepResult) => void };
+type Options = { unitTests?: boolean; say: Say };
 
 /** Everything that can be known without a database or a browser. */
-export const runVerify = ({ unitTests = true, onStep }: Options = {}): Promise<StepResult[]> =>
-  runSteps(unitTests ? [...steps, unit] : steps, onStep);
+export const runVerify = ({ unitTests = true, say }: Options): Promise<StepResult[]> =>
+  withProgress(say, 'Checking', (sayAbove) => runSteps(unitTests ? [...steps, unit] : steps, tell(sayAbove)));
 
-function printStep({ name, ok, seconds, output }: StepResult): void {
-  console.log(`  ${ok ? '✓' : '✗'} ${name.padEnd(20)} ${seconds.toFixed(1)} s`);
-  if (!ok) console.log(output.trimEnd().replace(/^/gm, '    '));
-}
+const tell =
+  (say: Say) =>
+  ({ name, ok, seconds, output }: StepResult): void => {
+    say(`  ${ok ? '✓' : '✗'} ${name.padEnd(20)} ${seconds.toFixed(1)} s`);
+    if (!ok) say(output.trimEnd().replace(/^/gm, '    '));
+  };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const results = await runVerify({ onStep: printStep });
+  const results = await runVerify({ say: console.log });
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import { Cover } from '../shared/cover';
-import { IntentLink } from '../shared/intent-link';
 import { Badge } from '../ui/badge';
 import { PriceFrom } from './price';
+import { TitleLink } from './title-link';
 
 const MINUTE_MS = 60_000;
 
@@ -21,14 +21,7 @@ export function Doorway({ event, now }: { event: EventCardView; now: Date }) {
         </p>
       </div>
       <div aria-hidden className="-mx-3 mb-3.5 h-0.5 bg-ink max-lg:-mx-2" />
-      <h3 className="title-card text-[18px]" lang={event.language}>
-        <IntentLink
-          href={`/e/${event.slug}`}
-          className="decoration-1 decoration-link underline-offset-4 after:absolute after:inset-0 group-hover:underline"
-        >
-          {event.title}
-        </IntentLink>
-      </h3>
+      <TitleLink event={event} className="text-[18px]" />
       <p className="mt-1.5 text-[13px] text-ink-2 leading-normal">
         {event.organizer.name}
         <br />

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import { formatDateTime } from '@/server/i18n/format';
-import { IntentLink } from '../shared/intent-link';
+import { TitleLink } from './title-link';
 
 export function Newest({ events }: { events: readonly EventCardView[] }) {
   const t = useTranslations('events');
@@ -14,14 +14,7 @@ export function Newest({ events }: { events: readonly EventCardView[] }) {
       <ul className="divide-y divide-line">
         {events.map((event) => (
           <li key={event.id} className="group relative py-3">
-            <h3 className="title-card mb-[3px] text-[17px]" lang={event.language}>
-              <IntentLink
-                href={`/e/${event.slug}`}
-                className="decoration-1 decoration-link underline-offset-4 after:absolute after:inset-0 group-hover:underline"
-              >
-                {event.title}
-              </IntentLink>
-            </h3>
+            <TitleLink event={event} className="mb-[3px] text-[17px]" />
             <p className="text-[13px] text-ink-2 leading-snug">
               {formatDateTime(event.startsAt, { locale, timeZone: event.timeZone })}
               {' · '}

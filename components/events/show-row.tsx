@@ -2,11 +2,11 @@ import { useLocale } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import { formatTime, formatZone } from '@/server/i18n/format';
 import { Cover } from '../shared/cover';
-import { IntentLink } from '../shared/intent-link';
 import { YourTime } from '../shared/your-time';
 import { Availability } from './availability';
 import { Place } from './place';
 import { PriceFrom } from './price';
+import { TitleLink } from './title-link';
 
 /** A line of the playbill: when, what it looks like, what and where, how much. The whole line is the link. */
 export function ShowRow({ event }: { event: EventCardView }) {
@@ -33,14 +33,7 @@ export function ShowRow({ event }: { event: EventCardView }) {
         <Cover seed={event.id} />
       </div>
       <div className="max-md:order-3">
-        <h3 className="title-card max-md:text-[18px]" lang={event.language}>
-          <IntentLink
-            href={`/e/${event.slug}`}
-            className="decoration-1 decoration-link underline-offset-4 after:absolute after:inset-0 group-hover:underline"
-          >
-            {event.title}
-          </IntentLink>
-        </h3>
+        <TitleLink event={event} className="max-md:text-[18px]" />
         <Place event={event} className="mt-1 text-ink-2 text-sm" />
         <p className="mt-0.5 text-ink-2 text-sm">{event.organizer.name}</p>
       </div>

@@ -3,12 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
 import { MessagePage } from './message-page';
+import { useRequestId } from './request-id';
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
 
-/** What a page shows when its code failed. The digest is the request's id where a read failed, else Next's own number. */
+/** What a page shows when its code failed: with the id by which support finds the request in the log. */
 export function ErrorPage({ error, retry }: Props) {
   const t = useTranslations('errors.page');
+  const requestId = useRequestId();
   return (
     <MessagePage
       title={t('title')}
@@ -24,7 +26,8 @@ export function ErrorPage({ error, retry }: Props) {
           </Button>
         </>
       }
-      details={error.digest && t('request_id', { id: error.digest })}
+      // Without a digest it broke in the browser: no request is to blame.
+      details={error.digest && t('request_id', { id: requestId ?? error.digest })}
     />
   );
 }

@@ -1,18 +1,26 @@
 import type { ReactNode } from 'react';
 import { cn } from '../ui/cn';
 
-type Props = { title: ReactNode; body: ReactNode; actions?: ReactNode; details?: ReactNode; className?: string };
+type Props = {
+  title: ReactNode;
+  body: ReactNode;
+  actions?: ReactNode;
+  details?: ReactNode;
+  level?: 'h1' | 'h4';
+  className?: string;
+};
 
-/** A page that is one message: not found, an error, nothing here. The dark doorway says that nobody is home. */
-export function MessagePage({ title, body, actions, details, className }: Props) {
+/** A page that is one message: not found, an error, nothing here. */
+export const MessagePage = (props: Omit<Props, 'level' | 'className'>) => (
+  <main id="content" className="page">
+    <Message {...props} className="min-h-[60vh]" />
+  </main>
+);
+
+/** The dark doorway says that nobody is home. */
+export function Message({ title, body, actions, details, level: Heading = 'h1', className }: Props) {
   return (
-    <main
-      id="content"
-      className={cn(
-        'page grid min-h-[60vh] place-content-center justify-items-center gap-4 py-16 text-center',
-        className,
-      )}
-    >
+    <div className={cn('grid place-content-center justify-items-center gap-4 py-16 text-center', className)}>
       <svg aria-hidden viewBox="0 0 120 120" className="size-28 text-line-strong">
         <path
           d="M18 112V54a42 42 0 0 1 84 0v58"
@@ -31,10 +39,10 @@ export function MessagePage({ title, body, actions, details, className }: Props)
         />
         <path d="M6 112h108" stroke="currentColor" strokeWidth="4" strokeLinecap="round" />
       </svg>
-      <h1 className="title-section">{title}</h1>
+      <Heading className="title-section">{title}</Heading>
       <p className="max-w-[52ch] text-ink-2">{body}</p>
       {actions && <div className="mt-2 flex flex-wrap justify-center gap-2.5">{actions}</div>}
       {details && <p className="text-ink-3 text-sm">{details}</p>}
-    </main>
+    </div>
   );
 }

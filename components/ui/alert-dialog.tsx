@@ -3,7 +3,7 @@
 import { AlertDialog as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
-import { overlayClasses } from './dialog';
+import { boxClasses, overlayClasses } from './dialog';
 
 export const AlertDialog = Primitive.Root;
 export const AlertDialogTrigger = Primitive.Trigger;
@@ -16,10 +16,7 @@ export function AlertDialogContent({ className, ...props }: ComponentProps<typeo
       <Primitive.Overlay className={overlayClasses} />
       <Primitive.Content
         data-slot="alert-dialog-content"
-        className={cn(
-          'fixed inset-0 z-50 m-auto grid h-fit max-h-[calc(100dvh-32px)] w-[min(460px,calc(100%-32px))] overflow-auto animate-fade gap-3 rounded-stub border border-line bg-raised p-6 shadow-float',
-          className,
-        )}
+        className={cn(boxClasses, 'w-[min(460px,calc(100%-32px))] gap-3', className)}
         {...props}
       />
     </Primitive.Portal>

@@ -11,27 +11,34 @@ export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
 export const DialogClose = Primitive.Close;
 
+/** A box in the middle of the screen. */
+export const boxClasses =
+  'fixed inset-0 z-50 m-auto grid h-fit max-h-[calc(100dvh-32px)] animate-fade overflow-auto rounded-stub border border-line bg-raised p-6 shadow-float';
 export const overlayClasses = 'fixed inset-0 z-40 animate-fade bg-[rgb(20_9_14/0.55)]';
 
-export function DialogContent({ className, children, ...props }: ComponentProps<typeof Primitive.Content>) {
+/** The cross in the corner of a dialog, and of a sheet, which is a dialog too. */
+export function CornerClose() {
   const t = useTranslations('ui');
+  return (
+    <Primitive.Close asChild>
+      <Button variant="ghost" size="icon-sm" className="absolute end-3 top-3" aria-label={t('close')}>
+        <X aria-hidden />
+      </Button>
+    </Primitive.Close>
+  );
+}
+
+export function DialogContent({ className, children, ...props }: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClasses} />
       <Primitive.Content
         data-slot="dialog-content"
-        className={cn(
-          'fixed inset-0 z-50 m-auto grid h-fit max-h-[calc(100dvh-32px)] w-[min(520px,calc(100%-32px))] animate-fade gap-4 overflow-auto rounded-stub border border-line bg-raised p-6 shadow-float',
-          className,
-        )}
+        className={cn(boxClasses, 'w-[min(520px,calc(100%-32px))] gap-4', className)}
         {...props}
       >
         {children}
-        <Primitive.Close asChild>
-          <Button variant="ghost" size="icon-sm" className="absolute end-3 top-3" aria-label={t('close')}>
-            <X aria-hidden />
-          </Button>
-        </Primitive.Close>
+        <CornerClose />
       </Primitive.Content>
     </Primitive.Portal>
   );

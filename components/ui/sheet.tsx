@@ -1,12 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
-import { Button } from './button';
 import { cn } from './cn';
-import { overlayClasses } from './dialog';
+import { CornerClose, overlayClasses } from './dialog';
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
@@ -21,7 +18,6 @@ const sides = {
 type Props = ComponentProps<typeof Primitive.Content> & { side?: keyof typeof sides };
 
 export function SheetContent({ className, children, side = 'end', ...props }: Props) {
-  const t = useTranslations('ui');
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClasses} />
@@ -35,11 +31,7 @@ export function SheetContent({ className, children, side = 'end', ...props }: Pr
         {...props}
       >
         {children}
-        <Primitive.Close asChild>
-          <Button variant="ghost" size="icon-sm" className="absolute end-3 top-3" aria-label={t('close')}>
-            <X aria-hidden />
-          </Button>
-        </Primitive.Close>
+        <CornerClose />
       </Primitive.Content>
     </Primitive.Portal>
   );

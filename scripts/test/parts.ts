@@ -42,13 +42,7 @@ const verify: TestPart = {
   title: 'Checks',
   run: async ({ say }) => {
     const { runVerify } = await import('../verify');
-    const steps = await runVerify({
-      unitTests: false,
-      onStep: ({ name, ok, seconds, output }) => {
-        say(`  ${ok ? '✓' : '✗'} ${name.padEnd(20)} ${seconds.toFixed(1)} s`);
-        if (!ok) say(output);
-      },
-    });
+    const steps = await runVerify({ unitTests: false, say });
     return {
       ...emptyOutcome(),
       passed: steps.filter(({ ok }) => ok).length,

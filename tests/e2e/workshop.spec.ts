@@ -77,3 +77,28 @@ bothLooks(() => {
     });
   }
 });
+
+test.describe('a page whose code failed', () => {
+  test.use({ allowed: [/broken on purpose|status of 500|Minified React error|Server Components render/] });
+
+  for (const { what, path } of [
+    { what: 'in its shell', path: '/ru/dev/broken' },
+    { what: 'in a document of its own', path: '/ru/dev/broken/whole' },
+  ]) {
+    test(`says so ${what}, with the id by which the log speaks of the request`, async ({ page }) => {
+      const requestId = (await page.goto(path))?.headers()['x-request-id'];
+      await expect(page.getByRole('heading', { level: 1, name: 'Что-то сломалось' })).toBeVisible();
+      await expect(page.getByText(`Для поддержки: ${requestId}`)).toBeVisible();
+      await axe(page);
+    });
+  }
+
+  test('names the request that failed, also when its reader came by a link', async ({ page }) => {
+    await page.goto('/en/dev/ui');
+    const answered = page.waitForResponse((response) => response.url().includes('/en/dev/broken?_rsc='));
+    await page.getByRole('link', { name: 'A page that failed' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Something went wrong' })).toBeVisible();
+    const requestId = (await answered).headers()['x-request-id'];
+    await expect(page.getByText(`For support: ${requestId}`)).toBeVisible();
+  });
+});

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { Brand } from '@/components/shared/brand';
+import { Mark } from '@/components/shared/mark';
 import { Piece, PieceGroup } from './piece';
 
 const tokens = [
@@ -19,6 +21,14 @@ export function Foundations() {
             <code className="truncate font-sans">{token.slice(3)}</code>
           </div>
         ))}
+      </Piece>
+      <Piece title={t('brand')} className="gap-6">
+        <Brand />
+        <Brand className="text-[18px] text-ink-2 [&_svg]:size-5" />
+        <Mark className="size-12" />
+        <span className="house rounded-lg px-4 py-3">
+          <Brand className="text-ink" />
+        </span>
       </Piece>
       <Piece title={t('type')} className="grid gap-3">
         <p className="title-page">{t('event_title')}</p>

@@ -4,9 +4,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Steps } from '@/components/ui/steps';
 import { TabCount, Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
-import { Link } from '@/server/i18n/navigation';
 import { Piece, PieceGroup } from './piece';
-import { shellNames } from './shell-names';
+import { Ways } from './ways';
 
 export function Navigation() {
   const t = useTranslations('dev.ui_page.navigation');
@@ -60,13 +59,7 @@ export function Navigation() {
           }
         />
       </Piece>
-      <Piece title={t('shells')} wide>
-        {shellNames.map((name) => (
-          <Button key={name} asChild>
-            <Link href={`/dev/ui/shells/${name}`}>{t(`shell_names.${name}`)}</Link>
-          </Button>
-        ))}
-      </Piece>
+      <Ways />
     </PieceGroup>
   );
 }
