@@ -1,3 +1,4 @@
 export * from './events';
 export * from './identity';
+export * from './realtime';
 export * from './system';

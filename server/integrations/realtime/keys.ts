@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const address = (example: string) => z.url(`must be an address such as ${example}`).optional();
+
+/** All absent: pages say that they are not live, and ask for news every few seconds instead. */
+export const realtimeKeys = {
+  PUSHER_APP_ID: z.string().optional().describe('The app at Pusher; the embedded realtime server makes its own.'),
+  PUSHER_KEY: z.string().optional().describe('Public key of that app; browsers connect with it.'),
+  PUSHER_SECRET: z.string().optional().describe('Secret of that app, which signs who may listen.'),
+  PUSHER_CLUSTER: z.string().optional().describe('The cluster of that app at Pusher, such as eu.'),
+  PUSHER_URL: address('https://realtime.example.com').describe(
+    "Address at which we publish, when it is a server of Pusher's protocol and not Pusher itself.",
+  ),
+  PUSHER_SOCKET_URL: address('wss://realtime.example.com').describe(
+    'Address at which browsers reach that server; PUSHER_URL unless told.',
+  ),
+};
