@@ -2,6 +2,7 @@ import { lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { idempotencyKeys, outbox, rateLimits } from '@/db/schema/system';
 import { defineJob } from '../kernel/queue';
+import { forgetOldMessages } from '../kernel/realtime';
 import { recoverJobs } from './recovery';
 
 const nothing = z.object({}).loose();
@@ -22,6 +23,7 @@ export const systemJobs = [
       await ctx.db.delete(rateLimits).where(lt(rateLimits.expiresAt, sql`now()`));
       await ctx.db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, sql`now() - interval '7 days'`));
       await ctx.db.delete(outbox).where(lt(outbox.dispatchedAt, sql`now() - interval '30 days'`));
+      await forgetOldMessages(ctx.db);
     },
   }),
 ];

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/config';
 import { forbidden, notFound, unauthenticated } from './errors';
 import type { Actor } from './pure/actor';
 import type { Id } from './pure/id';
+import type { Append, Appended } from './realtime';
 
 /** Who asks from where, as far as a door can know. */
 export type RequestInfo = {
@@ -13,7 +14,14 @@ export type RequestInfo = {
 };
 
 /** What must leave the process after the commit, collected while a transaction runs and dropped when it rolls back. */
-export type AfterCommit = { tags: Set<string>; paths: Set<string> };
+export type AfterCommit = {
+  tags: Set<string>;
+  paths: Set<string>;
+  /** Said but not yet written: that is the last thing a transaction does. */
+  appends: Append[];
+  /** Written, numbered and committed, and now to be pushed. */
+  messages: Appended[];
+};
 
 export type Ctx = {
   actor: Actor;
@@ -27,7 +35,12 @@ export type Ctx = {
   clockIsFixed: boolean;
 };
 
-export const newAfterCommit = (): AfterCommit => ({ tags: new Set(), paths: new Set() });
+export const newAfterCommit = (): AfterCommit => ({
+  tags: new Set(),
+  paths: new Set(),
+  appends: [],
+  messages: [],
+});
 
 type ContextParts = { actor: Actor; db: Db; request: RequestInfo; now?: Date };
 

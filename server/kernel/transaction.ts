@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Ctx, newAfterCommit } from './context';
 import { retry } from './errors';
+import { writeAppends } from './realtime';
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 25;
@@ -35,14 +36,16 @@ const isCollision = (error: unknown) =>
 
 async function attemptOnce<Result>(ctx: Ctx, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
   const collected = newAfterCommit();
-  const result = await ctx.db.transaction(async (tx) => {
+  const { result, messages } = await ctx.db.transaction(async (tx) => {
     const [row] = await tx.execute<{ now: string }>(
       sql`select now()::timestamptz(3)::text as now, set_config('lock_timeout', '3s', true)`,
     );
     if (!row) throw new Error('The database did not say what time it is');
     const now = ctx.clockIsFixed ? ctx.now : new Date(row.now);
-    return work({ ...ctx, db: tx, now, afterCommit: collected, inTransaction: true });
+    const result = await work({ ...ctx, db: tx, now, afterCommit: collected, inTransaction: true });
+    return { result, messages: await writeAppends(tx, collected.appends) };
   });
+  ctx.afterCommit.messages.push(...messages);
   for (const tag of collected.tags) ctx.afterCommit.tags.add(tag);
   for (const path of collected.paths) ctx.afterCommit.paths.add(path);
   return result;
