@@ -70,6 +70,23 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
     open('a published event', ({ published }) => published),
     { about: 'a draft', input: ({ draft }) => draft, answers: theOrganizer },
   ],
+  // Whoever may hear a topic is its domain's policy; here it is the wall, which exists only while /dev is open.
+  'realtime.listen': [
+    {
+      about: 'a topic of nobody’s business',
+      input: () => ({ socketId: '1.1', channel: 'private-dev-wall.main' }),
+      answers: everyone('not_found'),
+    },
+  ],
+  'realtime.since': [
+    {
+      about: 'a topic of nobody’s business',
+      input: () => ({ topic: 'dev-wall:main', after: 0 }),
+      answers: everyone('not_found'),
+    },
+  ],
+  'dev.wall.read': 'dev',
+  'dev.wall.post': 'dev',
   'dev.mailbox.list': 'dev',
   'dev.mailbox.get': 'dev',
   'dev.mailbox.html': 'dev',

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
 import { MAX_BATCH_SIZE } from '@/server/kernel/pure/batch';
+import { refusalReason } from './refusal';
 
 export const trpc = createTRPCReact<AppRouter>();
 
@@ -16,17 +17,10 @@ const newQueryClient = () =>
       queries: {
         staleTime: 30_000,
         // A refusal stays one; only what may pass later is asked again.
-        retry: (failures, error) => failures < 2 && !isRefusal(error),
+        retry: (failures, error) => failures < 2 && refusalReason(error) === null,
       },
     },
   });
-
-const isRefusal = (error: unknown): boolean => {
-  if (typeof error !== 'object' || error === null || !('data' in error)) return false;
-  const { data } = error;
-  if (typeof data !== 'object' || data === null || !('httpStatus' in data)) return false;
-  return typeof data.httpStatus === 'number' && data.httpStatus < 500;
-};
 
 /** Reads and writes of client components, and what they have read so far. */
 export function TrpcProvider({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
+import { pushSaid } from '../jobs/push';
 import type { AfterCommit, Ctx } from '../kernel/context';
 import { type ErrorKind, notFound, unauthenticated } from '../kernel/errors';
 import { logger } from '../kernel/logger';
@@ -38,7 +39,10 @@ const guarded = t.procedure.use(async ({ ctx, path, type, next }) => {
   const result = await next();
   countProcedure({ path, ok: result.ok, seconds: (performance.now() - startedAt) / 1000 });
   if (result.ok) {
-    if (type === 'mutation') ctx.flush(ctx.afterCommit);
+    if (type === 'mutation') {
+      ctx.flush(ctx.afterCommit);
+      pushSaid(ctx);
+    }
     return result;
   }
   const { cause } = result.error;

@@ -6,6 +6,7 @@ import type { Db } from '@/db';
 import { systemContext } from '../kernel/context';
 import { logger } from '../kernel/logger';
 import type { Job } from '../kernel/queue';
+import { pushSaid } from './push';
 import { recoverJobs } from './recovery';
 
 type Options = { ownerUrl: string; db: Db; jobs: readonly Job[]; concurrency?: number };
@@ -63,6 +64,7 @@ const taskOf =
     const about = { job: job.name, jobId: id, attempt: attempts, requestId: ctx.request.id };
     try {
       await job.run(ctx, payload);
+      pushSaid(ctx);
       logger().debug({ ...about, ms: Math.round(performance.now() - startedAt) }, 'job done');
     } catch (error) {
       // Thrown on: the queue tries again later, and after the last attempt keeps the job for a person to look at.

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/config';
 import { forbidden, notFound, unauthenticated } from './errors';
 import type { Actor } from './pure/actor';
 import type { Id } from './pure/id';
-import type { Append, Appended } from './realtime';
+import type { Append, Appended } from './pure/topic';
 
 /** Who asks from where, as far as a door can know. */
 export type RequestInfo = {

@@ -4,12 +4,12 @@ import { database } from '@/db';
 import { realtimeLog } from '@/db/schema/realtime';
 import { aVisitor } from '@/tests/support/people';
 import { newId } from './pure/id';
-import type { Topic } from './pure/topic';
+import type { Appended, Topic } from './pure/topic';
 import {
-  type Appended,
   forgetOldMessages,
   headOf,
   messagesSince,
+  newestMessages,
   type Publish,
   publishNow,
   publishWaiting,
@@ -104,6 +104,9 @@ describe('catching up', () => {
     const second = await messagesSince(db, topic, 210);
     expect(second.messages.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, index) => 211 + index));
     expect(await messagesSince(db, topic, 250)).toEqual({ messages: [], head: 250, reset: false });
+    const begin = await newestMessages(db, topic, 2);
+    expect([begin.messages.map(({ seq }) => seq), begin.seq]).toEqual([[249, 250], 250]);
+    expect(await newestMessages(db, aTopic(), 2)).toEqual({ messages: [], seq: 0 });
   });
 
   test('from before what is kept, or from a future that never was, means to look afresh', async () => {

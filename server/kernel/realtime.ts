@@ -1,12 +1,9 @@
-import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db';
 import { realtimeLog, realtimeTopics } from '@/db/schema/realtime';
 import type { Ctx } from './context';
-import type { Topic, TopicMessage } from './pure/topic';
-
-export type Append = { topic: Topic; type: string; payload: Readonly<Record<string, unknown>> };
-export type Appended = TopicMessage & { topic: Topic };
+import type { Append, Appended, Topic, TopicMessage } from './pure/topic';
 
 /** Carries messages out of the house; resolves when the vendor has taken all of them. */
 export type Publish = (messages: readonly Appended[]) => Promise<void>;
@@ -62,6 +59,19 @@ export async function messagesSince(db: Db, topic: Topic, after: number): Promis
     .limit(CATCH_UP);
   const reset = messages[0]?.seq !== after + 1;
   return { messages: reset ? [] : messages, head, reset };
+}
+
+/** The last few messages, oldest first, and the number from which to listen on: the beginning of a page. */
+export async function newestMessages(db: Db, topic: Topic, limit: number) {
+  // The head first: what is said in between then stands in the list too, and is not shown twice for its number.
+  const head = await headOf(db, topic);
+  const newest = await db
+    .select({ seq: realtimeLog.seq, type: realtimeLog.type, payload: realtimeLog.payload })
+    .from(realtimeLog)
+    .where(eq(realtimeLog.topic, topic))
+    .orderBy(desc(realtimeLog.seq))
+    .limit(limit);
+  return { messages: newest.toReversed(), seq: Math.max(head, newest[0]?.seq ?? 0) };
 }
 
 export async function headOf(db: Db, topic: Topic): Promise<number> {

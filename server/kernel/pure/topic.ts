@@ -4,6 +4,10 @@ export type Topic = `${string}:${string}`;
 /** What a topic says; `seq` counts without gaps from 1, in the order of the commits. */
 export type TopicMessage = { seq: number; type: string; payload: Readonly<Record<string, unknown>> };
 
+/** What somebody says, and what it is once it has its number. */
+export type Append = Omit<TopicMessage, 'seq'> & { topic: Topic };
+export type Appended = TopicMessage & { topic: Topic };
+
 /** Pushed as it is, or, too large for that, as a hint to fetch it. */
 export type PushedMessage = TopicMessage | { seq: number; type: null; payload: null };
 
@@ -35,3 +39,10 @@ export function pushed({ seq, type, payload }: TopicMessage): PushedMessage {
   const bytes = new TextEncoder().encode(JSON.stringify({ seq, type, payload })).length;
   return bytes > MAX_PUSH_BYTES ? { seq, type: null, payload: null } : { seq, type, payload };
 }
+
+/** A message as a vendor takes it. */
+export const pushOf = (message: Appended) => ({
+  channel: channelOf(message.topic),
+  event: TOPIC_EVENT,
+  data: pushed(message),
+});

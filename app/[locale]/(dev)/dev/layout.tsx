@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { RealtimeProvider } from '@/components/providers/realtime';
 import { TrpcProvider } from '@/components/providers/trpc';
 import { Words } from '@/components/providers/words';
 import { NavLink } from '@/components/shared/nav-link';
@@ -29,11 +30,16 @@ export default async function DevLayout({ children }: { children: ReactNode }) {
             <NavLink href="/dev/mailbox" deep>
               {t('mailbox')}
             </NavLink>
+            <NavLink href="/dev/wall" deep>
+              {t('wall')}
+            </NavLink>
           </>
         }
         actions={<Preferences />}
       />
-      <TrpcProvider>{children}</TrpcProvider>
+      <TrpcProvider>
+        <RealtimeProvider>{children}</RealtimeProvider>
+      </TrpcProvider>
     </Words>
   );
 }

@@ -1,0 +1,112 @@
+'use client';
+
+import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
+import { z } from 'zod/mini';
+import { channelOf, type PushedMessage, type Topic, type TopicMessage } from '@/server/kernel/pure/topic';
+import { Connection } from './realtime/connection';
+import { Feed } from './realtime/feed';
+import { refusalReason } from './refusal';
+import { trpc } from './trpc';
+
+const RealtimeContext = createContext<Connection | null>(null);
+
+/** Inside `TrpcProvider`. Nothing is loaded or connected before the first component listens. */
+export function RealtimeProvider({ children }: { children: ReactNode }) {
+  const { client } = trpc.useUtils();
+  const [connection] = useState(
+    () => new Connection((socketId, channel) => client.realtime.listen.mutate({ socketId, channel })),
+  );
+  return <RealtimeContext value={connection}>{children}</RealtimeContext>;
+}
+
+/** `starting` is not yet known, `polling` means news come every few seconds, `refused` that this is not for the reader. */
+export type TopicStatus = 'starting' | 'live' | 'polling' | 'refused';
+
+type Watched<State> = {
+  topic: Topic;
+  /** What the page came with, and the number up to which it is included. */
+  initial: { state: State; seq: number };
+  /** The thing as it is now, for whoever was away for too long. */
+  load: () => Promise<{ state: State; seq: number }>;
+  /** Pure: the state with one message more. Each comes once and in order. */
+  apply: (state: State, message: TopicMessage) => State;
+};
+
+const pushed: z.ZodMiniType<PushedMessage> = z.union([
+  z.object({ seq: z.number(), type: z.string(), payload: z.record(z.string(), z.unknown()) }),
+  z.object({ seq: z.number(), type: z.null(), payload: z.null() }),
+]);
+
+const later = (work: () => void, ms: number): (() => void) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
+
+/** An answer that takes longer is not waited for: the question is asked again. */
+const ANSWER_MS = 10_000;
+/** After this long without pushes the reader is told. */
+const STARTING_MS = 3_000;
+
+/** Something shared that changes while one looks at it. */
+export function useTopic<State>({ topic, initial, load, apply }: Watched<State>) {
+  const connection = use(RealtimeContext);
+  if (!connection) throw new Error('useTopic needs a RealtimeProvider around it');
+  const { client } = trpc.useUtils();
+  const [state, setState] = useState(initial.state);
+  const [status, setStatus] = useState<TopicStatus>('starting');
+
+  const applyOne = useEffectEvent((message: TopicMessage) => setState((before) => apply(before, message)));
+  const loadAll = useEffectEvent(load);
+  const begin = useEffectEvent(() => initial.seq);
+
+  useEffect(() => {
+    let refused = false;
+    /** A refusal ends it: asking on would get the same answer for ever. */
+    const orStop = (error: unknown): never => {
+      if (refusalReason(error) !== null) {
+        refused = true;
+        setStatus('refused');
+        close();
+      }
+      throw error;
+    };
+    const feed = new Feed(begin(), {
+      fetchSince: (after) =>
+        client.realtime.since.query({ topic, after }, { signal: AbortSignal.timeout(ANSWER_MS) }).catch(orStop),
+      apply: applyOne,
+      reset: async () => {
+        const { state, seq } = await loadAll().catch(orStop);
+        setState(state);
+        return seq;
+      },
+      later,
+    });
+    const forgetStart = later(() => setStatus((now) => (now === 'starting' ? 'polling' : now)), STARTING_MS);
+    const leave = connection.listen(channelOf(topic), {
+      up: () => {
+        setStatus('live');
+        feed.up();
+      },
+      down: () => {
+        if (refused) return;
+        setStatus((now) => (now === 'starting' ? now : 'polling'));
+        feed.down();
+      },
+      receive: (data) => feed.receive(pushed.parse(data)),
+    });
+    // A tab in the background may have slept through anything.
+    const awake = () => document.visibilityState === 'visible' && void feed.catchUp();
+    document.addEventListener('visibilitychange', awake);
+    window.addEventListener('online', awake);
+    function close() {
+      feed.stop();
+      leave();
+      forgetStart();
+      document.removeEventListener('visibilitychange', awake);
+      window.removeEventListener('online', awake);
+    }
+    return close;
+  }, [connection, client, topic]);
+
+  return { state, status };
+}

@@ -1,0 +1,139 @@
+import type Pusher from 'pusher-js';
+import { z } from 'zod/mini';
+import { TOPIC_EVENT } from '@/server/kernel/pure/topic';
+
+export type Listener = {
+  /** Pushes arrive from now on. */
+  up: () => void;
+  /** No pushes until `up`. */
+  down: () => void;
+  receive: (data: unknown) => void;
+};
+
+type Pass = { auth: string };
+export type Authorize = (socketId: string, channel: string) => Promise<Pass>;
+
+/** Browsers notice a dead line late; asked this often, it is noticed within the pause and the patience together. */
+const ACTIVITY_MS = 20_000;
+const PATIENCE_MS = 6_000;
+/** After the door could not be asked for, or a channel refused to open. */
+const RETRY_MS = 3_000;
+
+const door = z.nullable(
+  z.object({
+    key: z.string(),
+    cluster: z.string(),
+    host: z.nullable(z.string()),
+    port: z.nullable(z.number()),
+    tls: z.boolean(),
+  }),
+);
+const config = z.object({ realtime: door });
+type Door = NonNullable<z.infer<typeof door>>;
+
+/** One connection per tab, opened when somebody listens and kept: whatever is said on any channel comes through it. */
+export class Connection {
+  readonly #authorize: Authorize;
+  readonly #channels = new Map<string, Set<Listener>>();
+  #pusher: Pusher | null = null;
+  #opening = false;
+
+  constructor(authorize: Authorize) {
+    this.#authorize = authorize;
+  }
+
+  listen(channel: string, listener: Listener): () => void {
+    const listeners = this.#channels.get(channel) ?? new Set();
+    listeners.add(listener);
+    this.#channels.set(channel, listeners);
+    if (!this.#pusher) void this.#open();
+    else if (listeners.size === 1) this.#enter(channel);
+    else if (this.#pusher.channel(channel)?.subscribed) listener.up();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      this.#channels.delete(channel);
+      this.#pusher?.unsubscribe(channel);
+    };
+  }
+
+  async #open(): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
+    const found = await findDoor();
+    if (found === 'unknown') {
+      this.#opening = false;
+      setTimeout(() => this.#channels.size > 0 && void this.#open(), RETRY_MS);
+      return;
+    }
+    // Where nothing is pushed this stays open for good, and every listener keeps asking.
+    if (found === null) return;
+    const { default: Client } = await import('pusher-js');
+    const pusher = new Client(found.key, {
+      ...addressOf(found),
+      activityTimeout: ACTIVITY_MS,
+      pongTimeout: PATIENCE_MS,
+      channelAuthorization: {
+        transport: 'ajax',
+        endpoint: '',
+        customHandler: ({ socketId, channelName }, answer) => {
+          this.#authorize(socketId, channelName).then(
+            (pass) => answer(null, pass),
+            (error: unknown) => answer(error instanceof Error ? error : new Error(String(error)), null),
+          );
+        },
+      },
+    });
+    this.#pusher = pusher;
+    pusher.connection.bind('state_change', ({ current }: { current: string }) => {
+      if (current !== 'connected') this.#each((listener) => listener.down());
+    });
+    for (const channel of this.#channels.keys()) this.#enter(channel);
+  }
+
+  #enter(name: string): void {
+    const channel = this.#pusher?.subscribe(name);
+    if (!channel) return;
+    const listeners = () => [...(this.#channels.get(name) ?? [])];
+    channel.bind('pusher:subscription_succeeded', () => {
+      for (const listener of listeners()) listener.up();
+    });
+    channel.bind(TOPIC_EVENT, (data: unknown) => {
+      for (const listener of listeners()) listener.receive(data);
+    });
+    channel.bind('pusher:subscription_error', () => {
+      for (const listener of listeners()) listener.down();
+      setTimeout(() => this.#enterAgain(name), RETRY_MS);
+    });
+  }
+
+  /** The library does not try again by itself when the pass could not be had. */
+  #enterAgain(name: string): void {
+    if (!this.#channels.has(name) || this.#pusher?.connection.state !== 'connected') return;
+    if (this.#pusher.channel(name)?.subscribed) return;
+    this.#pusher.unsubscribe(name);
+    this.#enter(name);
+  }
+
+  #each(tell: (listener: Listener) => void): void {
+    for (const listeners of this.#channels.values()) for (const listener of listeners) tell(listener);
+  }
+}
+
+/** `null`: this house pushes nothing. `unknown`: it could not be asked, and may be later. */
+async function findDoor(): Promise<Door | null | 'unknown'> {
+  try {
+    const response = await fetch('/api/config', { signal: AbortSignal.timeout(10_000) });
+    if (!response.ok) return 'unknown';
+    return config.parse(await response.json()).realtime;
+  } catch {
+    // Whoever listens asks the server meanwhile, and says so; this question is asked again in a moment.
+    return 'unknown';
+  }
+}
+
+function addressOf({ cluster, host, port, tls }: Door) {
+  const common = { cluster, forceTLS: tls, enabledTransports: ['ws' as const, 'wss' as const] };
+  if (host === null) return common;
+  return { ...common, wsHost: host, ...(port === null ? {} : { wsPort: port, wssPort: port }) };
+}
