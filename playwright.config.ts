@@ -14,6 +14,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: FOYER_TEST_OUTCOME ? [['list'], ['./tests/e2e/support/outcome-reporter.ts']] : [['list']],
+  // What kills parts of the application comes when nobody else uses it any more.
+  projects: [
+    { name: 'journeys', testIgnore: 'recovery.spec.ts' },
+    { name: 'recovery', testMatch: 'recovery.spec.ts', dependencies: ['journeys'], fullyParallel: false },
+  ],
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Moscow',

@@ -77,7 +77,13 @@ const e2e: TestPart = {
     const { env, stop } = await startTestStack(run);
     try {
       return await runTests('e2e', {
-        args: ['node_modules/@playwright/test/cli.js', 'test', ...run.args],
+        // Whoever names one file wants that one, not what usually goes before it.
+        args: [
+          'node_modules/@playwright/test/cli.js',
+          'test',
+          ...(run.args.length > 0 ? ['--no-deps'] : []),
+          ...run.args,
+        ],
         cwd: root,
         env: { ...env, CHROMIUM_PATH: chromium.path },
         signal: run.signal,

@@ -61,6 +61,7 @@ async function shellFor(home: string) {
 }
 
 const envOf = ({ origin, env }: Stack) => ({
+  FOYER_E2E_HOME: env.FOYER_HOME ?? '',
   FOYER_E2E_ORIGIN: origin,
   FOYER_E2E_MAILBOX_URL: env.MAILBOX_URL ?? '',
   FOYER_E2E_MAILBOX_KEY: env.MAILBOX_KEY ?? '',
@@ -74,6 +75,7 @@ function runningStack(origin: string): Record<string, string> {
   }
   const { mailboxKey, internalKey } = loadSecrets(home, {});
   return {
+    FOYER_E2E_HOME: home,
     FOYER_E2E_ORIGIN: origin,
     FOYER_E2E_MAILBOX_URL: `http://127.0.0.1:${readState(home).ports.mailbox}`,
     FOYER_E2E_MAILBOX_KEY: mailboxKey,
