@@ -191,3 +191,14 @@ test('nothing that could change something goes around the proxy', async () => {
     expect([path, matches(path)]).toEqual([path, false]);
   }
 });
+
+test('a page may connect to the realtime server, and to nobody else', async () => {
+  vi.stubEnv('PUSHER_APP_ID', '1');
+  vi.stubEnv('PUSHER_KEY', 'k');
+  vi.stubEnv('PUSHER_SECRET', 's');
+  vi.stubEnv('PUSHER_URL', 'http://127.0.0.1:6001');
+  vi.stubEnv('PUSHER_SOCKET_URL', 'ws://localhost:6001');
+  ({ proxy } = await proxyAt());
+  const policy = ask('/en').headers.get('content-security-policy')?.split('; ');
+  expect(policy).toContain("connect-src 'self' ws://localhost:6001");
+});

@@ -82,3 +82,27 @@ describe('a wrong value is told with its name and the fix, and never repeated', 
     expect(complaint({ LOG_LEVEL: 'loud', AUTH_SECRET: undefined }).split('\n')).toHaveLength(2);
   });
 });
+
+describe('an app at Pusher is known by all of its settings', () => {
+  const app = { PUSHER_APP_ID: '1', PUSHER_KEY: 'k', PUSHER_SECRET: 's', PUSHER_CLUSTER: 'eu' };
+
+  test('or by none, and a server of the same protocol has an address instead of a cluster', () => {
+    expect(complaint(app)).toBe('none');
+    expect(complaint({ ...app, PUSHER_CLUSTER: undefined, PUSHER_URL: 'http://127.0.0.1:6001' })).toBe('none');
+  });
+
+  test.each([
+    [{ PUSHER_SECRET: undefined }, 'PUSHER_APP_ID needs PUSHER_SECRET beside it; set all three or none.'],
+    [
+      { PUSHER_APP_ID: undefined, PUSHER_SECRET: '' },
+      'PUSHER_KEY needs PUSHER_APP_ID and PUSHER_SECRET beside it; set all three or none.',
+    ],
+    [
+      { PUSHER_CLUSTER: undefined },
+      'PUSHER_APP_ID needs PUSHER_CLUSTER beside it, or PUSHER_URL where it is not Pusher itself.',
+    ],
+    [{ PUSHER_URL: 'realtime' }, 'PUSHER_URL must be an address such as https://realtime.example.com.'],
+  ])('%j', (changes, sentence) => {
+    expect(complaint({ ...app, ...changes })).toBe(sentence);
+  });
+});

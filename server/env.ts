@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { emailKeys } from './integrations/email/keys';
+import { incompleteRealtime, realtimeKeys } from './integrations/realtime/keys';
 import { platformKeys } from './kernel/keys';
 
 /** Every part declares its own variables; this is the only file of the application that reads them. */
-export const sections = { platform: platformKeys, email: emailKeys };
+export const sections = { platform: platformKeys, email: emailKeys, realtime: realtimeKeys };
 
-const schema = z.object({ ...platformKeys, ...emailKeys }).transform((values) => ({
-  ...values,
-  DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
-  INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
-}));
+const keys = { ...platformKeys, ...emailKeys, ...realtimeKeys };
+
+const schema = z
+  .object(keys)
+  .superRefine((values, context) => {
+    const incomplete = incompleteRealtime(values);
+    if (incomplete) context.addIssue({ code: 'custom', path: [incomplete.name], message: incomplete.sentence });
+  })
+  .transform((values) => ({
+    ...values,
+    DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
+    INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
+  }));
 
 export type Env = z.infer<typeof schema>;
 
@@ -30,7 +39,7 @@ export function parseEnv(values: Record<string, string | undefined>): Env {
 }
 
 const purposeOf = (name: string): string =>
-  Object.entries<z.ZodType>({ ...platformKeys, ...emailKeys }).find(([key]) => key === name)?.[1].description ?? '';
+  Object.entries<z.ZodType>(keys).find(([key]) => key === name)?.[1].description ?? '';
 
 let parsed: Env | undefined;
 

@@ -1,10 +1,16 @@
 import { database } from '@/db';
 import { env } from '../env';
-import { checkHealth } from '../kernel/health';
+import { checkHealth, type Neighbour } from '../kernel/health';
 import { metrics } from '../kernel/metrics';
 import { sameText } from '../kernel/secrets';
 
-export const readiness = () => checkHealth(database().db);
+/** What runs here beside us. A vendor elsewhere is not asked: pages work without it, and taking them away mends nothing. */
+function neighbours(): Neighbour[] {
+  const { PUSHER_URL, REALTIME_KEY } = env();
+  return [...(PUSHER_URL && REALTIME_KEY ? [{ name: 'realtime', url: new URL('/health', PUSHER_URL).href }] : [])];
+}
+
+export const readiness = () => checkHealth(database().db, neighbours());
 
 export const metricsText = async () => {
   const { registry } = metrics();

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { connect, database } from '@/db';
@@ -22,6 +23,20 @@ test('events that nobody has fetched for minutes mean that no worker works', asy
   expect(await checkHealth(db)).toMatchObject({ ok: false, checks: [{ ok: true }, { name: 'queue', ok: false }] });
   await db.update(outbox).set({ dispatchedAt: sql`now()` });
   expect(await checkHealth(db)).toMatchObject({ ok: true });
+});
+
+test('a server beside us is asked too, and one that is not there is told by its name', async ({ onTestFinished }) => {
+  const neighbour = createServer((_, response) => response.end());
+  await new Promise<void>((resolve) => neighbour.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void neighbour.close());
+  const address = neighbour.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/health`;
+  const { db } = database();
+  expect(await checkHealth(db, [{ name: 'realtime', url }])).toMatchObject({ ok: true });
+  expect(await checkHealth(db, [{ name: 'realtime', url: 'http://127.0.0.1:1/health' }])).toMatchObject({
+    ok: false,
+    checks: [{ ok: true }, { ok: true }, { name: 'realtime', ok: false }],
+  });
 });
 
 test('a database that is not there is an answer, not a wait', async () => {

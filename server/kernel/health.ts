@@ -8,8 +8,14 @@ const TIMEOUT_MS = 2000;
 /** A queue this late means that no worker is working, not that there is much to do. */
 const QUEUE_LAG_SECONDS = 120;
 
+/** A server of ours beside the database; `url` answers 200 while it works. */
+export type Neighbour = { name: string; url: string };
+
 /** Whether everything that a request depends on answers. */
-export async function checkHealth(db: Db): Promise<{ ok: boolean; checks: Check[] }> {
+export async function checkHealth(
+  db: Db,
+  neighbours: readonly Neighbour[] = [],
+): Promise<{ ok: boolean; checks: Check[] }> {
   const checks = await Promise.all([
     check('database', async () => {
       await db.execute(sql`select 1`);
@@ -20,8 +26,15 @@ export async function checkHealth(db: Db): Promise<{ ok: boolean; checks: Check[
           where dispatched_at is null and created_at < now() - make_interval(secs => ${QUEUE_LAG_SECONDS})) as late`);
       if (row?.late) throw new Error('Events wait for a worker');
     }),
+    ...neighbours.map(({ name, url }) => check(name, () => answers(url))),
   ]);
   return { ok: checks.every(({ ok }) => ok), checks };
+}
+
+async function answers(url: string): Promise<void> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'manual', cache: 'no-store' });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`It answered ${response.status}`);
 }
 
 async function check(name: string, probe: () => Promise<void>): Promise<Check> {

@@ -21,4 +21,7 @@ export const stackKeys = {
     ),
   FOYER_POSTGRES_PORT: port.optional().describe('Port of the embedded PostgreSQL. Unset: any free one, then the same.'),
   FOYER_MAILBOX_PORT: port.optional().describe('Port of the embedded mailbox. Unset: any free one, then the same.'),
+  FOYER_REALTIME_PORT: port
+    .optional()
+    .describe('Port of the embedded realtime server. Unset: any free one, then the same.'),
 };

@@ -14,4 +14,25 @@ export const realtimeKeys = {
   PUSHER_SOCKET_URL: address('wss://realtime.example.com').describe(
     'Address at which browsers reach that server; PUSHER_URL unless told.',
   ),
+  REALTIME_KEY: z
+    .string()
+    .min(8, 'needs at least 8 characters')
+    .optional()
+    .describe('Key to the control door of the embedded realtime server; set by npm start.'),
 };
+
+const group = ['PUSHER_APP_ID', 'PUSHER_KEY', 'PUSHER_SECRET'] as const;
+type Given = Partial<Record<keyof typeof realtimeKeys, string>>;
+
+/** One setting that makes no sense without others; the sentence follows its name. */
+export type Incomplete = { name: (typeof group)[number]; sentence: string };
+
+/** An app is known by all three of its settings, and is somewhere. */
+export function incompleteRealtime(given: Given): Incomplete | null {
+  const absent = group.filter((name) => !given[name]);
+  const [name] = group.filter((candidate) => given[candidate]);
+  if (name === undefined) return null;
+  if (absent.length > 0) return { name, sentence: `needs ${absent.join(' and ')} beside it; set all three or none` };
+  if (given.PUSHER_CLUSTER || given.PUSHER_URL) return null;
+  return { name, sentence: 'needs PUSHER_CLUSTER beside it, or PUSHER_URL where it is not Pusher itself' };
+}

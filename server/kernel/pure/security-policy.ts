@@ -13,9 +13,12 @@ export type PolicyOptions = {
   /** React's development build evaluates code to show where an error came from. */
   development?: boolean;
   secure?: boolean;
+  /** Servers beside this one that a page's scripts may talk to. */
+  connect?: readonly string[];
 };
 
-export function contentSecurityPolicy({ nonce, development = false, secure = false }: PolicyOptions): string {
+export function contentSecurityPolicy(options: PolicyOptions): string {
+  const { nonce, development = false, secure = false, connect = [] } = options;
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
   const rules = [
     "default-src 'self'",
@@ -23,7 +26,7 @@ export function contentSecurityPolicy({ nonce, development = false, secure = fal
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self'${development ? ' ws:' : ''}`,
+    ["connect-src 'self'", ...(development ? ['ws:'] : []), ...connect].join(' '),
     "media-src 'self' blob:",
     "worker-src 'self' blob:",
     "frame-src 'self'",

@@ -1,0 +1,19 @@
+type RealtimeSettings = {
+  PUSHER_KEY?: string;
+  PUSHER_CLUSTER?: string;
+  PUSHER_URL?: string;
+  PUSHER_SOCKET_URL?: string;
+};
+
+/** Where a page's scripts reach the realtime server, as a content security policy names it. */
+export function realtimeSources(settings: RealtimeSettings): string[] {
+  const { PUSHER_KEY, PUSHER_CLUSTER: cluster, PUSHER_URL, PUSHER_SOCKET_URL = PUSHER_URL } = settings;
+  if (!PUSHER_KEY) return [];
+  if (PUSHER_SOCKET_URL) return [socketOrigin(PUSHER_SOCKET_URL)];
+  return cluster ? [`wss://ws-${cluster}.pusher.com`, `https://sockjs-${cluster}.pusher.com`] : [];
+}
+
+function socketOrigin(address: string): string {
+  const { protocol, host } = new URL(address);
+  return `${protocol === 'https:' || protocol === 'wss:' ? 'wss:' : 'ws:'}//${host}`;
+}
