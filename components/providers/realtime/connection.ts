@@ -29,6 +29,7 @@ const door = z.nullable(
   }),
 );
 const config = z.object({ realtime: door });
+type Transport = 'ws' | 'wss';
 type Door = NonNullable<z.infer<typeof door>>;
 
 /** One connection per tab, opened when somebody listens and kept: whatever is said on any channel comes through it. */
@@ -133,7 +134,9 @@ async function findDoor(): Promise<Door | null | 'unknown'> {
 }
 
 function addressOf({ cluster, host, port, tls }: Door) {
-  const common = { cluster, forceTLS: tls, enabledTransports: ['ws' as const, 'wss' as const] };
+  // Left to itself the library tries TLS too when a plain line fails, where nobody would answer.
+  const enabledTransports: Transport[] = tls ? ['ws', 'wss'] : ['ws'];
+  const common = { cluster, forceTLS: tls, enabledTransports };
   if (host === null) return common;
   return { ...common, wsHost: host, ...(port === null ? {} : { wsPort: port, wssPort: port }) };
 }
