@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { emailContract, type Vendor } from './contract';
 import { type Mailbox, mailboxClient } from './dev';
@@ -52,6 +53,12 @@ const aMail = (changes: Partial<Mail> = {}): Mail => ({
   idempotencyKey: randomUUID(),
   ...changes,
 });
+
+async function listening(server: Server): Promise<number> {
+  if (!server.listening) await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
 
 describe('what only SMTP can get wrong', () => {
   let own: MailboxProcess;
@@ -125,11 +132,40 @@ test('when nobody listens, the mail may be sent again later', async () => {
 });
 
 test('a server that takes the call and never says a word is not waited for', async () => {
-  const silent = createServer().listen(0, '127.0.0.1');
+  const silent = createServer();
+  const port = await listening(silent.listen(0, '127.0.0.1'));
   onTestFinished(() => void silent.close());
-  await once(silent, 'listening');
-  const address = silent.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   const mailer = smtpMailer({ server: { host: '127.0.0.1', port, tls: 'none' }, from, timeoutMs: 150 });
   await expect(mailer.send(aMail())).rejects.toMatchObject({ name: 'MailError', retryable: true });
+});
+
+describe('a server whose certificate nobody vouches for', () => {
+  const strangers = [
+    { tls: 'from-the-start', options: { secure: true } },
+    { tls: 'required', options: { secure: false } },
+  ] as const;
+
+  test.each(strangers)('gets neither the password nor the mail where TLS is $tls', async ({ tls, options }) => {
+    const heard: string[] = [];
+    const stranger = new SMTPServer({
+      ...options,
+      onAuth(_login, _session, answer) {
+        heard.push('login');
+        answer(null, { user: 'anybody' });
+      },
+      onData(stream, _session, answer) {
+        heard.push('mail');
+        stream.resume().on('end', () => answer());
+      },
+    });
+    // It notices that we hang up; that is what we want to see from our side.
+    stranger.on('error', () => heard.push('goodbye'));
+    const port = await listening(stranger.listen(0, '127.0.0.1'));
+    onTestFinished(() => void stranger.close());
+    const login = { user: 'foyer', password: 'secret' };
+    const mailer = smtpMailer({ server: { host: '127.0.0.1', port, tls, login }, from });
+    await expect(mailer.send(aMail())).rejects.toMatchObject({ name: 'MailError', retryable: true });
+    expect(heard).not.toContain('login');
+    expect(heard).not.toContain('mail');
+  });
 });
