@@ -34,7 +34,8 @@ const smtp: Vendor = {
 
 emailContract(smtp, async () => {
   const { url, smtpUrl, key, stop } = await startMailbox();
-  const impatientMs = 150;
+  // Enough to be greeted and to log in: it is the last answer that should be too late.
+  const impatientMs = 500;
   const server = parseSmtpUrl(smtpUrl);
   return {
     mailer: smtpMailer({ server, from }),
@@ -107,7 +108,7 @@ describe('what only SMTP can get wrong', () => {
 
   test('a mail may be taken now and arrive later', async () => {
     const mail = aMail();
-    await mailbox.fault({ mode: 'late', delayMs: 1000, to: mail.to.address });
+    await mailbox.fault({ mode: 'late', delayMs: 2000, to: mail.to.address });
     await smtpMailer({ server: parseSmtpUrl(own.smtpUrl), from }).send(mail);
     expect(await arrived(mail)).toEqual([]);
     expect(await mailbox.waitFor({ to: mail.to.address })).toMatchObject({ subject: 'Hello' });
