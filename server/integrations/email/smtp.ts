@@ -8,8 +8,8 @@ import type { SmtpServer } from './smtp-url';
 
 export type SmtpOptions = { server: SmtpServer; from: Address; timeoutMs?: number };
 
-/** Longer than a vendor's API gets: mail servers greet strangers slowly on purpose. */
-const TIMEOUT_MS = 30_000;
+/** Mail servers greet strangers slowly on purpose; yet a container that is told to stop gets 30 seconds for all. */
+const TIMEOUT_MS = 20_000;
 const IDLE_MS = 5_000;
 const MAX_CONNECTIONS = 3;
 
