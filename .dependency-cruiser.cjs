@@ -222,8 +222,8 @@ const vendors = [
   only('pusher', '^server/integrations/realtime/', 'pusher'),
   only('livekit', '^server/integrations/(video|recorder)/', 'livekit-server-sdk'),
   only('uploadthing', '^server/(integrations/storage/|api/uploads[.]ts$)', 'uploadthing'),
-  // Only next-auth asks for it, and Foyer sends nothing through it.
-  only('nodemailer', '^$', 'nodemailer'),
+  // Also asked for by next-auth, through which Foyer sends nothing.
+  only('nodemailer', '^server/integrations/email/smtp[.]ts$', 'nodemailer'),
   only('graphile-worker', '^server/(jobs|stack)/|^db/migrate[.]ts$', 'graphile-worker'),
   only('next-auth', '^server/identity/|^app/api/auth/', 'next-auth'),
   // The job queue listens on a connection of the owner's; the stack makes the roles and the database itself.

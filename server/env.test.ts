@@ -79,7 +79,37 @@ describe('a wrong value is told with its name and the fix, and never repeated', 
   });
 
   test('several at once are told at once', () => {
-    expect(complaint({ LOG_LEVEL: 'loud', AUTH_SECRET: undefined }).split('\n')).toHaveLength(2);
+    const several = { LOG_LEVEL: 'loud', AUTH_SECRET: undefined, RESEND_API_KEY: undefined };
+    expect(complaint(several).split('\n')).toHaveLength(3);
+  });
+});
+
+describe('mail goes out by exactly one vendor', () => {
+  const SMTP_URL = 'smtps://foyer:hunter2@mail.example.org';
+
+  test('a mail server does instead of a key of Resend', () => {
+    expect(parseEnv({ ...enough, RESEND_API_KEY: undefined, SMTP_URL })).toMatchObject({ SMTP_URL });
+    expect(parseEnv({ ...enough, RESEND_API_KEY: '', SMTP_URL }).RESEND_API_KEY).toBeUndefined();
+    expect(parseEnv({ ...enough, SMTP_URL: '' }).SMTP_URL).toBeUndefined();
+  });
+
+  test('without any, both ways are named', () => {
+    expect(complaint({ RESEND_API_KEY: undefined })).toMatch(
+      /^RESEND_API_KEY is missing\. .*either it or SMTP_URL must/,
+    );
+  });
+
+  test('with both, one has to be removed', () => {
+    expect(complaint({ SMTP_URL })).toBe(
+      'SMTP_URL and RESEND_API_KEY are both set; remove the one that is not to send mail.',
+    );
+  });
+
+  test.each([
+    ['mail.example.org', 'SMTP_URL must look like smtps://user:password@mail.example.com.'],
+    ['smtp://foyer:hunter2@mail.example.org?tls=off', 'SMTP_URL has a password, which must not travel with ?tls=off.'],
+  ])('%s is no mail server', (url, sentence) => {
+    expect(complaint({ RESEND_API_KEY: undefined, SMTP_URL: url })).toBe(sentence);
   });
 });
 

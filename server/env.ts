@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailKeys } from './integrations/email/keys';
+import { emailKeys, mailVendor } from './integrations/email/keys';
 import { incompleteRealtime, realtimeKeys } from './integrations/realtime/keys';
 import { platformKeys } from './kernel/keys';
 
@@ -30,11 +30,13 @@ export class EnvironmentError extends Error {
 export function parseEnv(values: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(present);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => {
+  const vendor = mailVendor(present);
+  if (result.success && vendor.kind !== 'unclear') return result.data;
+  const lines = (result.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     return Object.hasOwn(present, name) ? `${name} ${issue.message}.` : `${name} is missing. ${purposeOf(name)}`;
   });
+  if (vendor.kind === 'unclear') lines.push(vendor.complaint);
   throw new EnvironmentError(lines.join('\n'));
 }
 

@@ -53,6 +53,7 @@ describe('defaults', () => {
   test.each([
     ['the database is elsewhere', { DATABASE_URL: 'postgres://a:b@db/foyer' }],
     ['mail really goes out', { RESEND_API_KEY: 're_1' }],
+    ['mail really goes out by SMTP', { SMTP_URL: 'smtps://mail.example.org' }],
     ['others can come here', { PUBLIC_ORIGIN: 'https://events.example.org' }],
     ['the public address makes no sense', { PUBLIC_ORIGIN: 'events.example.org' }],
     ['the public address only begins like this machine', { PUBLIC_ORIGIN: 'http://localhost.example.org' }],

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { sections } from '@/server/env';
 
 const settings = new Set(Object.values(sections).flatMap((section) => Object.keys(section)));
-const secret = /SECRET|PASSWORD|TOKEN|(^|_)KEY$|DATABASE_URL/;
+const secret = /SECRET|PASSWORD|TOKEN|(^|_)KEY$|(DATABASE|SMTP)_URL/;
 
 describe('Dockerfile', () => {
   const dockerfile = DockerfileParser.parse(readFileSync('Dockerfile', 'utf8'));
@@ -89,9 +89,15 @@ describe('deploy/compose.yaml', () => {
     for (const { environment } of Object.values(application)) {
       expect(Object.keys(environment)).toEqual(expect.arrayContaining(required));
       for (const [variable, value] of Object.entries(environment)) {
-        if (secret.test(variable)) expect(value).toMatch(/\$\{[A-Z_]+:\?/);
+        // Asked for, or empty where another setting does instead: never a value.
+        if (secret.test(variable)) expect(value).toMatch(/\$\{[A-Z_]+:(\?|-\})/);
       }
     }
+  });
+
+  test('mail may go out either way, so both are passed on and neither is asked for', () => {
+    const either = { RESEND_API_KEY: '${RESEND_API_KEY:-}', SMTP_URL: '${SMTP_URL:-}' };
+    for (const { environment } of Object.values(application)) expect(environment).toMatchObject(either);
   });
 
   test('only who changes the schema or runs the queue is the owner of the database', () => {

@@ -22,7 +22,7 @@ function checkLocal(local: string) {
 }
 
 /** The address as it goes on the wire: the domain in its ASCII form, which every vendor understands. */
-function wireAddress(address: string): string {
+export function wireAddress(address: string): string {
   const at = address.lastIndexOf('@');
   const [local, written] = [address.slice(0, at), address.slice(at + 1)];
   if (at < 1) throw new InvalidAddressError('The address has no @.');

@@ -53,6 +53,11 @@ export const mailboxFault = z.object({
   count: z.int().min(1).max(1000).optional(),
   delayMs: z.int().min(0).max(600_000).optional(),
   status: z.union([z.literal(429), z.int().min(500).max(599)]).optional(),
+  /** What the mailbox answers where it is spoken to by SMTP, such as "550 5.1.1 No such user". */
+  smtpReply: z
+    .string()
+    .regex(/^[45]\d\d [ -~]+$/)
+    .optional(),
   /** Only for mails to this address, so that tests running side by side don't take each other's faults. */
   to: z.string().optional(),
 });

@@ -7,7 +7,11 @@ export type Mail = {
   subject: string;
   html: string;
   text: string;
-  /** Names the effect, not the attempt: sending again under the same key must not write a second mail. */
+  /**
+   * Names the effect, not the attempt. A vendor that knows such keys writes one mail, however often it is asked. SMTP
+   * knows none: there an attempt whose answer was lost can leave two copies, which carry one Message-ID made of this
+   * key, so that whoever receives them can tell.
+   */
   idempotencyKey: string;
   attachments?: readonly MailAttachment[];
   headers?: Readonly<Record<string, string>>;

@@ -1,13 +1,11 @@
 import { type ErrorResponse, Resend } from 'resend';
-import { type Address, formatAddress, InvalidAddressError } from './address';
+import { type Address, formatAddress } from './address';
 import { type Mail, MailError, type Mailer } from './port';
+import { refuseUnsafe } from './safe-mail';
 
 export type ResendOptions = { apiKey: string; baseUrl?: string; from: Address; timeoutMs?: number };
 
 const TIMEOUT_MS = 10_000;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being refused.
-const LINE_BREAK = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
 /** By name first: a name says what happened, a status only in which family. Names Resend adds later fall to the status. */
 const retryableNames: Partial<Record<ErrorResponse['name'], boolean>> = {
@@ -29,18 +27,11 @@ function isRetryable({ name, statusCode }: ErrorResponse): boolean {
   return retryableNames[name] ?? byStatus;
 }
 
-/** Vendors differ in what they do with a line break in a header; the safe thing is never to let one out. */
-function refuseLineBreaks({ subject, headers = {} }: Mail) {
-  const unsafe = [subject, ...Object.entries(headers).flat()].find((line) => LINE_BREAK.test(line));
-  if (unsafe === undefined) return;
-  throw new MailError('A subject or header must not contain line breaks.', { retryable: false, cause: unsafe });
-}
-
 function payload(mail: Mail, from: string) {
-  refuseLineBreaks(mail);
+  refuseUnsafe(mail);
   return {
     from,
-    to: recipient(mail.to),
+    to: formatAddress(mail.to),
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
@@ -54,15 +45,6 @@ function payload(mail: Mail, from: string) {
       content: Buffer.from(content),
     })),
   };
-}
-
-function recipient(to: Address): string {
-  try {
-    return formatAddress(to);
-  } catch (cause) {
-    if (cause instanceof InvalidAddressError) throw new MailError(cause.message, { retryable: false, cause });
-    throw cause;
-  }
 }
 
 export function resendMailer({ apiKey, baseUrl, from, timeoutMs = TIMEOUT_MS }: ResendOptions): Mailer {

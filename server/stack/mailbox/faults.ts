@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { ApiError } from './errors';
 
+const smtpReply = z.string().regex(/^[45]\d\d [ -~]+$/, 'An SMTP reply is a refusal such as "550 5.1.1 No such user".');
+
 /** What the vendor is told to do wrong: to the next `count` sends, or only to those for one address. */
 export const faultInput = z.object({
   mode: z.enum(['fail', 'slow', 'duplicate', 'late']),
   count: z.int().min(1).max(1000).default(1),
   delayMs: z.int().min(0).max(600_000).default(1000),
   status: z.union([z.literal(429), z.int().min(500).max(599)]).default(500),
+  /** What the door for SMTP answers in place of the status. */
+  smtpReply: smtpReply.default('451 4.3.0 Local error in processing'),
   to: z.string().toLowerCase().optional(),
 });
 export type Fault = z.output<typeof faultInput>;

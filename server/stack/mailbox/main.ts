@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createMailbox } from './server';
+import { createApi, openMailbox } from './server';
 
 const HOST = '127.0.0.1';
 const GRACE_MS = 2000;
@@ -7,6 +7,8 @@ const GRACE_MS = 2000;
 const settings = z
   .object({
     MAILBOX_PORT: z.coerce.number().int().min(0).max(65_535),
+    /** Opens the second door. Its libraries are there for developers only, so it stays shut where Foyer is run. */
+    MAILBOX_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
     MAILBOX_KEY: z.string().min(8),
     MAILBOX_DIR: z.string().min(1),
   })
@@ -17,9 +19,17 @@ if (!settings.success) {
   process.exit(1);
 }
 
-const { MAILBOX_PORT, MAILBOX_KEY, MAILBOX_DIR } = settings.data;
+const { MAILBOX_PORT, MAILBOX_SMTP_PORT, MAILBOX_KEY, MAILBOX_DIR } = settings.data;
 const stopping = new AbortController();
-const server = await createMailbox({ dir: MAILBOX_DIR, key: MAILBOX_KEY, stopping: stopping.signal });
+const parts = await openMailbox(MAILBOX_DIR, stopping.signal);
+const server = createApi(parts, MAILBOX_KEY);
+const smtpPort = await openSecondDoor();
+
+async function openSecondDoor(): Promise<number | undefined> {
+  if (MAILBOX_SMTP_PORT === undefined) return undefined;
+  const { openSmtpDoor } = await import('./smtp');
+  return openSmtpDoor(parts, { key: MAILBOX_KEY, port: MAILBOX_SMTP_PORT });
+}
 
 /** Requests under way are answered; connections that linger after that are cut. */
 function stop() {
@@ -43,5 +53,5 @@ server.listen(MAILBOX_PORT, HOST, () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : MAILBOX_PORT;
   console.log(`mailbox: http://${HOST}:${port}`);
-  process.send?.({ type: 'ready', port });
+  process.send?.({ type: 'ready', port, smtpPort });
 });

@@ -22,7 +22,7 @@ async function pause(delayMs: number, stopping: AbortSignal) {
   }
 }
 
-async function deliver(
+export async function deliver(
   { store, stopping }: SendingParts,
   mails: EmailRequest[],
   order: { attempt: Attempt; fault: Fault | null },

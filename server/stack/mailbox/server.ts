@@ -5,11 +5,10 @@ import { type Call, checkKey, type Reply, readJson, sendReply } from './http';
 import { IdempotencyKeys } from './idempotency';
 import { RateWindow } from './rate-window';
 import { clearMessages, getAttachment, getEmail, getMessage, listMessages } from './reading';
-import { postBatch, postEmail } from './sending';
+import { postBatch, postEmail, type SendingParts } from './sending';
 import { MessageStore } from './store';
 
 type Route = { method: string; path: RegExp; handle: (call: Call) => Promise<Reply> };
-export type MailboxOptions = { dir: string; key: string; stopping: AbortSignal };
 
 function faultRoutes(faults: Faults): Route[] {
   const path = /^\/mailbox\/faults$/;
@@ -37,12 +36,16 @@ function faultRoutes(faults: Faults): Route[] {
   ];
 }
 
-async function openRoutes({ dir, stopping }: MailboxOptions): Promise<Route[]> {
+/** What all doors of one mailbox share. */
+export async function openMailbox(dir: string, stopping: AbortSignal): Promise<SendingParts> {
   const store = await MessageStore.open(dir);
   const keys = new IdempotencyKeys();
   keys.restore(store.accepted());
-  const faults = new Faults();
-  const parts = { store, keys, faults, stopping };
+  return { store, keys, faults: new Faults(), stopping };
+}
+
+function routesTo(parts: SendingParts): Route[] {
+  const { store, faults } = parts;
   return [
     { method: 'POST', path: /^\/emails$/, handle: (call) => postEmail(parts, call) },
     { method: 'POST', path: /^\/emails\/batch$/, handle: (call) => postBatch(parts, call) },
@@ -78,8 +81,8 @@ function refusal(error: unknown): Reply {
   return { status: 500, json: new ApiError('internal_server_error', 'An unexpected error occurred.') };
 }
 
-export async function createMailbox(options: MailboxOptions): Promise<Server> {
-  const routes = await openRoutes(options);
+export function createApi(parts: SendingParts, key: string): Server {
+  const routes = routesTo(parts);
   const window = new RateWindow();
 
   return createServer(async (request, response) => {
@@ -87,7 +90,7 @@ export async function createMailbox(options: MailboxOptions): Promise<Server> {
     let reply: Reply;
     try {
       if (exceeded) throw new ApiError('rate_limit_exceeded', 'Too many requests. Please slow down.');
-      reply = await answer(routes, options.key, request);
+      reply = await answer(routes, key, request);
     } catch (error) {
       // Whoever hung up half-way has nobody left to read an answer.
       if (request.destroyed && !request.complete) return;
@@ -96,7 +99,7 @@ export async function createMailbox(options: MailboxOptions): Promise<Server> {
     // Whatever of the body nobody read is thrown away, so that the connection can be used again.
     request.resume();
     const retry: Record<string, string> = reply.status === 429 ? { 'retry-after': '1' } : {};
-    const last: Record<string, string> = options.stopping.aborted ? { connection: 'close' } : {};
+    const last: Record<string, string> = parts.stopping.aborted ? { connection: 'close' } : {};
     sendReply(response, { ...reply, headers: { ...headers, ...retry, ...last, ...reply.headers } });
   });
 }

@@ -8,7 +8,7 @@ export const mailboxPart: Part = {
   needs: [],
   optional: false,
   port: { variable: 'FOYER_MAILBOX_PORT' },
-  replacedBy: (env) => (env.RESEND_API_KEY ? 'RESEND_API_KEY' : undefined),
+  replacedBy: (env) => ['SMTP_URL', 'RESEND_API_KEY'].find((name) => env[name]),
   provides: ({ port, secrets }) => ({
     RESEND_API_KEY: secrets.mailboxKey,
     RESEND_BASE_URL: `http://127.0.0.1:${port}`,
