@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { database } from '@/db';
 import { one } from '@/db/one';
 import { users } from '@/db/schema/identity';
@@ -66,4 +67,28 @@ test('a mail server that is busy at first is asked again, and one mail arrives',
   await signUp(aVisitor(), form);
   await mailbox.waitFor({ to: form.email }, 20_000);
   expect((await mailbox.list({ to: form.email })).messages).toHaveLength(1);
+});
+
+test('a mail that will never be taken is tried once, and its job does not stay behind', async () => {
+  const form = aForm();
+  await mailbox.fault({ mode: 'fail', smtpReply: '550 5.1.1 No such user', to: form.email });
+  await signUp(aVisitor(), form);
+  // The fault is used up by the one attempt, and a second one would find the door open.
+  await vi.waitFor(
+    async () => {
+      expect(await mailbox.faults()).toEqual([]);
+      const [left] = await database().db.execute<{ jobs: number }>(
+        sql`select count(*)::integer as jobs from outbox where dispatched_at is null`,
+      );
+      expect(left?.jobs).toBe(0);
+    },
+    { timeout: 20_000 },
+  );
+  await runner.stop();
+  runner = await startRunner({ ownerUrl: env().DATABASE_OWNER_URL, db: database().db, jobs: allJobs });
+  const waiting = postgres(env().DATABASE_OWNER_URL, { max: 1 });
+  const [jobs] = await waiting`select count(*)::integer as count from graphile_worker.jobs where attempts > 0`;
+  await waiting.end();
+  expect(jobs?.count).toBe(0);
+  expect((await mailbox.list({ to: form.email })).messages).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { renderMail } from '@/emails/registry';
 import { env } from '../../env';
 import { getRecipient } from '../../identity/queries/get-recipient';
-import { mailer } from '../../integrations/email';
+
 import { allow, type Ctx } from '../../kernel/context';
 import type { Id } from '../../kernel/pure/id';
+import { sendMail } from '../internal/send-mail';
 
 type Input = { userId: Id<'usr'>; key: string };
 
@@ -14,5 +15,5 @@ export async function sendAccountExistsMail(ctx: Ctx, { userId, key }: Input): P
   const { email, firstName, locale } = await getRecipient(ctx, userId);
   const signInUrl = new URL(`/${locale}/sign-in`, env().PUBLIC_ORIGIN).href;
   const { subject, html, text } = await renderMail('identity.account-exists', { name: firstName, signInUrl }, locale);
-  await mailer().send({ to: { address: email, name: firstName }, subject, html, text, idempotencyKey: key });
+  await sendMail({ to: { address: email, name: firstName }, subject, html, text, idempotencyKey: key });
 }

@@ -1,9 +1,10 @@
 import { renderMail } from '@/emails/registry';
 import { env } from '../../env';
 import { getSignInNotice } from '../../identity/queries/get-sign-in-notice';
-import { mailer } from '../../integrations/email';
+
 import { allow, type Ctx } from '../../kernel/context';
 import type { Id } from '../../kernel/pure/id';
+import { sendMail } from '../internal/send-mail';
 
 type Input = { sessionId: Id<'ses'>; key: string };
 
@@ -17,5 +18,5 @@ export async function sendNewDeviceMail(ctx: Ctx, { sessionId, key }: Input): Pr
     { name: firstName, ...notice, sessionsUrl },
     locale,
   );
-  await mailer().send({ to: { address: email, name: firstName }, subject, html, text, idempotencyKey: key });
+  await sendMail({ to: { address: email, name: firstName }, subject, html, text, idempotencyKey: key });
 }

@@ -2,9 +2,10 @@ import { renderMail } from '@/emails/registry';
 import { env } from '../../env';
 import { getVerificationMail } from '../../identity/queries/get-verification-mail';
 import { VERIFICATION_HOURS } from '../../identity/schema';
-import { mailer } from '../../integrations/email';
+
 import { allow, type Ctx } from '../../kernel/context';
 import type { Id } from '../../kernel/pure/id';
+import { sendMail } from '../internal/send-mail';
 
 type Input = { verificationId: Id<'evf'>; key: string };
 
@@ -18,5 +19,5 @@ export async function sendVerificationMail(ctx: Ctx, { verificationId, key }: In
     { name: firstName, url, expiresInHours: VERIFICATION_HOURS },
     locale,
   );
-  await mailer().send({ to: { address: email, name: firstName }, subject, html, text, idempotencyKey: key });
+  await sendMail({ to: { address: email, name: firstName }, subject, html, text, idempotencyKey: key });
 }
