@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod/mini';
 import { channelOf, type PushedMessage, type Topic, type TopicMessage } from '@/server/kernel/pure/topic';
 import { Connection } from './realtime/connection';
@@ -47,7 +47,7 @@ const ANSWER_MS = 10_000;
 /** After this long without pushes the reader is told. */
 const STARTING_MS = 3_000;
 
-/** Something shared that changes while one looks at it. */
+/** Something shared that changes while one looks at it. For another topic, give the component another `key`. */
 export function useTopic<State>({ topic, initial, load, apply }: Watched<State>) {
   const connection = use(RealtimeContext);
   if (!connection) throw new Error('useTopic needs a RealtimeProvider around it');
@@ -55,9 +55,19 @@ export function useTopic<State>({ topic, initial, load, apply }: Watched<State>)
   const [state, setState] = useState(initial.state);
   const [status, setStatus] = useState<TopicStatus>('starting');
 
-  const applyOne = useEffectEvent((message: TopicMessage) => setState((before) => apply(before, message)));
-  const loadAll = useEffectEvent(load);
-  const begin = useEffectEvent(() => initial.seq);
+  // A page that was left and is shown again goes on with what it has, from where that ends.
+  const position = useRef(initial.seq);
+
+  const applyOne = useEffectEvent((message: TopicMessage) => {
+    position.current = message.seq;
+    setState((before) => apply(before, message));
+  });
+  const lookAfresh = useEffectEvent(async () => {
+    const fresh = await load();
+    position.current = fresh.seq;
+    setState(fresh.state);
+    return fresh.seq;
+  });
 
   useEffect(() => {
     let refused = false;
@@ -70,16 +80,13 @@ export function useTopic<State>({ topic, initial, load, apply }: Watched<State>)
       }
       throw error;
     };
-    const feed = new Feed(begin(), {
+    const feed = new Feed(position.current, {
       fetchSince: (after) =>
         client.realtime.since.query({ topic, after }, { signal: AbortSignal.timeout(ANSWER_MS) }).catch(orStop),
       apply: applyOne,
-      reset: async () => {
-        const { state, seq } = await loadAll().catch(orStop);
-        setState(state);
-        return seq;
-      },
+      reset: () => lookAfresh().catch(orStop),
       later,
+      spread: () => 0.8 + 0.4 * Math.random(),
     });
     const forgetStart = later(() => setStatus((now) => (now === 'starting' ? 'polling' : now)), STARTING_MS);
     const leave = connection.listen(channelOf(topic), {
@@ -92,7 +99,12 @@ export function useTopic<State>({ topic, initial, load, apply }: Watched<State>)
         setStatus((now) => (now === 'starting' ? now : 'polling'));
         feed.down();
       },
-      receive: (data) => feed.receive(pushed.parse(data)),
+      receive: (data) => {
+        const message = pushed.safeParse(data);
+        // What another version of the server pushes may have another shape; what it means can be asked for.
+        if (message.success) feed.receive(message.data);
+        else void feed.catchUp();
+      },
     });
     // A tab in the background may have slept through anything.
     const awake = () => document.visibilityState === 'visible' && void feed.catchUp();

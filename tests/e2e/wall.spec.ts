@@ -18,6 +18,24 @@ bothLooks(() => {
   });
 });
 
+test('a page that was left and is opened again shows everything once', async ({ page, newVisitor }) => {
+  const [told, other] = [randomUUID(), await newVisitor()];
+  await openWall(page, 'Nadia');
+  await openWall(other, 'Timur');
+  await write(other, `one ${told}`);
+  await expect(notesWith(page, told)).toHaveCount(1);
+  const nav = page.getByRole('navigation').first();
+  await nav.getByRole('link', { name: 'Pieces' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pieces' })).toBeVisible();
+  await write(other, `two ${told}`);
+  await page.goBack();
+  await expect(notesWith(page, told)).toHaveText([/one/, /two/]);
+  await page.goForward();
+  await nav.getByRole('link', { name: 'Wall' }).click();
+  await write(other, `three ${told}`);
+  await expect(notesWith(page, told)).toHaveText([/one/, /two/, /three/]);
+});
+
 test('a note too large to be pushed is fetched', async ({ page, newVisitor }) => {
   const [told, other] = [randomUUID(), await newVisitor()];
   await openWall(page, 'Nadia');

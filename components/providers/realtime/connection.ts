@@ -18,6 +18,8 @@ const ACTIVITY_MS = 20_000;
 const PATIENCE_MS = 6_000;
 /** After the door could not be asked for, or a channel refused to open. */
 const RETRY_MS = 3_000;
+/** From page to page the line stays; where nobody listens any more it is given back. */
+const IDLE_MS = 30_000;
 
 const door = z.nullable(
   z.object({
@@ -32,12 +34,13 @@ const config = z.object({ realtime: door });
 type Transport = 'ws' | 'wss';
 type Door = NonNullable<z.infer<typeof door>>;
 
-/** One connection per tab, opened when somebody listens and kept: whatever is said on any channel comes through it. */
+/** One connection per tab, there while somebody listens: whatever is said on any channel comes through it. */
 export class Connection {
   readonly #authorize: Authorize;
   readonly #channels = new Map<string, Set<Listener>>();
   #pusher: Pusher | null = null;
   #opening = false;
+  #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(authorize: Authorize) {
     this.#authorize = authorize;
@@ -47,14 +50,20 @@ export class Connection {
     const listeners = this.#channels.get(channel) ?? new Set();
     listeners.add(listener);
     this.#channels.set(channel, listeners);
+    clearTimeout(this.#idle);
     if (!this.#pusher) void this.#open();
-    else if (listeners.size === 1) this.#enter(channel);
-    else if (this.#pusher.channel(channel)?.subscribed) listener.up();
+    else if (listeners.size > 1) this.#pusher.channel(channel)?.subscribed && listener.up();
+    else {
+      this.#pusher.connect();
+      this.#enter(channel);
+    }
     return () => {
       listeners.delete(listener);
       if (listeners.size > 0) return;
       this.#channels.delete(channel);
-      this.#pusher?.unsubscribe(channel);
+      this.#leave(channel);
+      clearTimeout(this.#idle);
+      if (this.#channels.size === 0) this.#idle = setTimeout(() => this.#pusher?.disconnect(), IDLE_MS);
     };
   }
 
@@ -112,8 +121,14 @@ export class Connection {
   #enterAgain(name: string): void {
     if (!this.#channels.has(name) || this.#pusher?.connection.state !== 'connected') return;
     if (this.#pusher.channel(name)?.subscribed) return;
-    this.#pusher.unsubscribe(name);
+    this.#leave(name);
     this.#enter(name);
+  }
+
+  /** A channel left while it was still opening is the same object when it is entered again: it must forget us. */
+  #leave(name: string): void {
+    this.#pusher?.channel(name)?.unbind();
+    this.#pusher?.unsubscribe(name);
   }
 
   #each(tell: (listener: Listener) => void): void {

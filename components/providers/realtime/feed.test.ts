@@ -60,6 +60,7 @@ function aFeed({ after = 0, failing = () => false, answerMs = () => 0 }: Given =
       return picture.length;
     },
     later: timers.later,
+    spread: () => 1,
   });
   return { topic, timers, shown, feed, fetchSince };
 }

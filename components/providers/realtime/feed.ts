@@ -11,6 +11,8 @@ export type FeedPorts = {
   reset: () => Promise<number>;
   /** `setTimeout`, and how to take it back. */
   later: (work: () => void, ms: number) => () => void;
+  /** About 1: thousands of clients that lost the same server must not all ask at the same moment. */
+  spread: () => number;
 };
 
 /** Out of order is usual for a moment; what is missing for longer is fetched. */
@@ -135,6 +137,6 @@ export class Feed {
     this.#forgetNext?.();
     const usual = this.#live ? CHECK_MS : POLL_MS;
     const pause = this.#failures === 0 ? usual : Math.min(500 * 2 ** this.#failures, LONGEST_PAUSE_MS);
-    this.#forgetNext = this.#ports.later(() => void this.catchUp(), pause);
+    this.#forgetNext = this.#ports.later(() => void this.catchUp(), pause * this.#ports.spread());
   }
 }
