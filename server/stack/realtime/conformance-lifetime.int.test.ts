@@ -93,7 +93,7 @@ test('asked to stop, the server says goodbye to everybody and ends', async (cont
   const client = new RawClient(server);
   await client.socketId();
   await server.stop();
-  expect(await client.closed).toMatchObject({ code: 4200 });
+  expect(await client.closed).toMatchObject({ code: 1001 });
 });
 
 const told = z.object({ time_ms: z.int(), events: z.array(z.looseObject({ name: z.string(), channel: z.string() })) });
@@ -116,7 +116,7 @@ async function aReceiver({ onTestFinished }: TestContext, refusals = 0) {
   return { events, attempts: () => attempts, url: `http://127.0.0.1:${port}/webhooks` };
 }
 
-describe.concurrent('webhooks', () => {
+describe('webhooks', () => {
   test('tell what happened, also after the application was away for a while', async (context) => {
     const receiver = await aReceiver(context, 2);
     const { browsers } = await aServer(context, { REALTIME_WEBHOOK_URL: receiver.url, REALTIME_LEAVE_GRACE_MS: '50' });
