@@ -9,6 +9,9 @@ const config: KnipConfig = {
     'server/stack/mailbox/main.ts',
     'server/stack/realtime/main.ts',
     'db/seed/main.ts',
+    'bench/main.ts',
+    'bench/realtime/{bare-server,driver}.ts',
+    'bench/realtime/measure-memory.mjs',
     'tests/support/{curtain-worker,fake-process,fake-stack}.{ts,mjs}',
     // Named by path in the settings of Vitest and Playwright.
     'tests/**/support/outcome-reporter.ts',

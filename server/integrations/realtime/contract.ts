@@ -234,7 +234,7 @@ function failures(own: Own, listen: Listen) {
     await own().control.fault({ mode: 'late', delayMs: 300, channel: late });
     await own().realtime.publish([aPush(late)]);
     expect(await atLate.settle()).toEqual([]);
-    await expect.poll(atLate.settle).toHaveLength(1);
+    await expect.poll(atLate.settle, { timeout: 5000 }).toHaveLength(1);
   });
 
   test('an error tells nothing with which somebody could publish', async () => {

@@ -81,7 +81,7 @@ test('news that the vendor signed are read, whoever was told first', async ({ on
   browser.disconnect();
   const at = { channel: 'presence-a' };
   await expect
-    .poll(() => told)
+    .poll(() => told, { timeout: 5000 })
     .toEqual([
       { name: 'member_added', ...at, userId: 'usr_1' },
       { name: 'channel_occupied', ...at, userId: null },

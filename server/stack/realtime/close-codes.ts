@@ -8,7 +8,6 @@ export const closeCodes = {
   noVersion: 4008,
   unauthorized: 4009,
   overCapacity: 4100,
-  serverStops: 4200,
   noPong: 4201,
   tooManyClientEvents: 4301,
 } as const;
@@ -16,3 +15,5 @@ export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 
 /** From the WebSocket standard: we read text only. */
 export const UNSUPPORTED_DATA = 1003;
+/** Not 4200, after which pusher-js knocks at once, finds nobody yet, and waits a quarter of a minute. */
+export const GOING_AWAY = 1001;

@@ -10,7 +10,8 @@ const ID_PART = 2 ** 32;
 /** Who a connection signed in as; the same in all tabs of that person. */
 export type Person = { id: string; info: unknown };
 
-type Meters = { maxBufferBytes: number; onSlowReader: () => void };
+/** What all connections share: how much may wait for one of them, and how many were cut off for more. */
+export type Buffers = { readonly maxBytes: number; slowReaders: number };
 
 /** One socket and what must be remembered about it: as little as possible, for there are thousands. */
 export class Connection {
@@ -22,14 +23,14 @@ export class Connection {
   seenAt: number;
   asked = false;
   readonly #socket: WebSocket;
-  readonly #meters: Meters;
+  readonly #buffers: Buffers;
   #windowStartedAt = 0;
   #messages = 0;
   #clientEvents = 0;
 
-  constructor(socket: WebSocket, meters: Meters, now: number) {
+  constructor(socket: WebSocket, buffers: Buffers, now: number) {
     this.#socket = socket;
-    this.#meters = meters;
+    this.#buffers = buffers;
     this.seenAt = now;
   }
 
@@ -45,8 +46,8 @@ export class Connection {
   send(frame: Frame) {
     const socket = this.#socket;
     if (socket.readyState !== WebSocket.OPEN) return;
-    if (socket.bufferedAmount > this.#meters.maxBufferBytes) {
-      this.#meters.onSlowReader();
+    if (socket.bufferedAmount > this.#buffers.maxBytes) {
+      this.#buffers.slowReaders += 1;
       socket.terminate();
       return;
     }

@@ -41,7 +41,7 @@ function drop({ connections }: House, fraction: number): Reply {
   return { status: 200, json: { dropped: chosen.length, connections: all.length } };
 }
 
-function numbersOf({ connections, channels, slowReaders }: House) {
+function numbersOf({ connections, channels, buffers: { slowReaders } }: House) {
   let [bufferedBytes, largestBufferBytes, subscriptions] = [0, 0, 0];
   for (const connection of connections) {
     bufferedBytes += connection.bufferedBytes;

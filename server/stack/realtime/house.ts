@@ -1,5 +1,5 @@
 import { Channels } from './channels';
-import type { Connection } from './connection';
+import type { Buffers, Connection } from './connection';
 import { LastEvents } from './last-events';
 import type { Limits } from './limits';
 import { News } from './news';
@@ -30,7 +30,7 @@ export type House = {
   lastEvents: LastEvents;
   counts: SubscriptionCounts;
   news: News;
-  slowReaders: number;
+  buffers: Buffers;
 };
 
 export function openHouse({ app, limits, origins, webhookUrl, stopping }: RealtimeOptions): House {
@@ -44,6 +44,6 @@ export function openHouse({ app, limits, origins, webhookUrl, stopping }: Realti
     lastEvents: new LastEvents(),
     counts: new SubscriptionCounts(stopping),
     news: new News({ app, url: webhookUrl, graceMs: limits.leaveGraceMs, stopping }),
-    slowReaders: 0,
+    buffers: { maxBytes: limits.maxBufferBytes, slowReaders: 0 },
   };
 }

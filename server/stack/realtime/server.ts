@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { closeCodes } from './close-codes';
+import { GOING_AWAY } from './close-codes';
 import { answerControl } from './control';
 import { Faults } from './faults';
 import { openHouse, type RealtimeOptions } from './house';
@@ -73,7 +73,7 @@ export function createRealtimeServer(options: RealtimeOptions): Server {
 
   keepAlive(house, stopping);
   stopping.addEventListener('abort', () => {
-    for (const connection of house.connections) connection.close(closeCodes.serverStops, 'The server stops');
+    for (const connection of house.connections) connection.close(GOING_AWAY, 'The server stops');
   });
   return server;
 }

@@ -39,13 +39,7 @@ function refusedVersion(protocol: string | null): Refusal | null {
 }
 
 export function welcome(house: House, socket: WebSocket, request: IncomingMessage) {
-  const meters = {
-    maxBufferBytes: house.limits.maxBufferBytes,
-    onSlowReader: () => {
-      house.slowReaders += 1;
-    },
-  };
-  const connection = new Connection(socket, meters, Date.now());
+  const connection = new Connection(socket, house.buffers, Date.now());
   // A frame that breaks the rules of WebSocket is answered and closed by ws itself; there is nothing left to do.
   socket.on('error', () => undefined);
   const refused = refusalOf(house, request);
@@ -54,7 +48,6 @@ export function welcome(house: House, socket: WebSocket, request: IncomingMessag
   house.connections.add(connection);
   socket.on('message', (text: Buffer, isBinary) => receive(house, connection, { text, isBinary }));
   socket.on('pong', () => connection.heardFrom(Date.now()));
-  socket.on('ping', () => connection.heardFrom(Date.now()));
   socket.on('close', () => sayGoodbye(house, connection));
   connection.send(
     serverFrame('pusher:connection_established', {

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+export const driverOrder = z.object({
+  type: z.literal('connect'),
+  url: z.string(),
+  count: z.int(),
+  /** What a client says once it is connected; null where connecting is enough. */
+  subscribe: z.string().nullable(),
+});
+export type DriverOrder = z.infer<typeof driverOrder>;
+
+export const serverReady = z.object({ type: z.literal('ready'), port: z.int() });
+export const driverReady = z.object({ type: z.literal('ready') });
+export const memoryAnswer = z.object({ type: z.literal('memory'), rssBytes: z.number() });
+export const samplesAnswer = z.object({ type: z.literal('samples'), samples: z.instanceof(Float64Array) });
