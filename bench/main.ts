@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchDurable } from './realtime/durable';
 import { benchFanOut } from './realtime/fan-out';
 
 type Say = (line: string) => void;
@@ -7,7 +8,7 @@ type Bench = (say: Say) => Promise<unknown>;
 
 /** What `npm run bench -- <name>` runs, one after the other. */
 const benches: Readonly<Record<string, Readonly<Record<string, Bench>>>> = {
-  realtime: { fanOut: benchFanOut },
+  realtime: { fanOut: benchFanOut, durable: benchDurable },
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

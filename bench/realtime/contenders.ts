@@ -13,7 +13,8 @@ export type Contender = {
   publisher: (port: number) => (text: string) => Promise<void>;
 };
 
-const app = { appId: 'bench', key: 'bench-key', secret: 'bench-secret-of-the-app' };
+export const CONTROL_KEY = 'bench-control';
+export const app = { appId: 'bench', key: 'bench-key', secret: 'bench-secret-of-the-app' };
 
 export const foyer: Contender = {
   name: 'foyer',
@@ -21,7 +22,7 @@ export const foyer: Contender = {
     args: [...MEASURED, 'server/stack/realtime/main.ts'],
     env: {
       REALTIME_PORT: '0',
-      REALTIME_KEY: 'bench-control',
+      REALTIME_KEY: CONTROL_KEY,
       PUSHER_APP_ID: app.appId,
       PUSHER_KEY: app.key,
       PUSHER_SECRET: app.secret,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '@/db';
 import { realtimeLog, realtimeTopics } from '@/db/schema/realtime';
 import type { Ctx } from './context';
-import type { Append, Appended, Topic, TopicMessage } from './pure/topic';
+import type { Append, Appended, CaughtUp, Topic } from './pure/topic';
 
 /** Carries messages out of the house; resolves when the vendor has taken all of them. */
 export type Publish = (messages: readonly Appended[]) => Promise<void>;
@@ -42,9 +42,6 @@ async function writeOne(tx: Db, { topic, type, payload }: Append): Promise<numbe
   if (!row) throw new Error(`A message on ${topic} got no number`);
   return Number(row.seq);
 }
-
-/** `reset`: what followed is no longer kept, so only a fresh look at the thing itself helps. */
-export type CaughtUp = { messages: TopicMessage[]; head: number; reset: boolean };
 
 /** Everything after a number, oldest first, as far as one answer goes. `head` is the newest number there is. */
 export async function messagesSince(db: Db, topic: Topic, after: number): Promise<CaughtUp> {

@@ -1,7 +1,4 @@
-import type { PushedMessage, TopicMessage } from '@/server/kernel/pure/topic';
-
-/** What the server answers to "what came after this?". `reset`: that is no longer kept; look at the thing afresh. */
-export type CaughtUp = { messages: readonly TopicMessage[]; head: number; reset: boolean };
+import type { CaughtUp, PushedMessage, TopicMessage } from '@/server/kernel/pure/topic';
 
 export type FeedPorts = {
   fetchSince: (after: number) => Promise<CaughtUp>;

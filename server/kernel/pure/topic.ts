@@ -8,6 +8,9 @@ export type TopicMessage = { seq: number; type: string; payload: Readonly<Record
 export type Append = Omit<TopicMessage, 'seq'> & { topic: Topic };
 export type Appended = TopicMessage & { topic: Topic };
 
+/** The answer to "what came after this?". `reset`: that is no longer kept; only a fresh look at the thing helps. */
+export type CaughtUp = { messages: readonly TopicMessage[]; head: number; reset: boolean };
+
 /** Pushed as it is, or, too large for that, as a hint to fetch it. */
 export type PushedMessage = TopicMessage | { seq: number; type: null; payload: null };
 
