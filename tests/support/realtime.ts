@@ -34,7 +34,7 @@ export function signedPath({ app }: RealtimeProcess, { method, path, body, signe
 }
 
 /** What a browser of this person is handed by the application's server. */
-export function passesOf(server: RealtimeProcess, person?: { id: string; info?: object }): Passes {
+function passesOf(server: RealtimeProcess, person?: { id: string; info?: object }): Passes {
   const library = libraryOf(server);
   const member = person && { user_id: person.id, user_info: { ...person.info } };
   return {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { env } from '@/server/env';
 
 const TIMEOUT_MS = 10_000;
 
@@ -25,11 +24,10 @@ const numbers = z.object({
   rssBytes: z.int(),
   heapUsedBytes: z.int(),
 });
-export type RealtimeNumbers = z.infer<typeof numbers>;
 
 export type RealtimeControl = ReturnType<typeof realtimeControl>;
 
-export class RealtimeControlError extends Error {
+class RealtimeControlError extends Error {
   override readonly name = 'RealtimeControlError';
   readonly status: number;
 
@@ -60,14 +58,4 @@ export function realtimeControl({ url, key }: { url: string; key: string }) {
     drop: async (fraction = 1) => dropped.parse(await call('POST', '/control/drop', { fraction })),
     numbers: async () => numbers.parse(await call('GET', '/control/numbers')),
   };
-}
-
-let control: RealtimeControl | undefined;
-
-/** The embedded realtime server, or null where pushes go to a real vendor. */
-export function embeddedRealtime(): RealtimeControl | null {
-  const { PUSHER_URL: url, REALTIME_KEY: key } = env();
-  if (!url || !key) return null;
-  control ??= realtimeControl({ url, key });
-  return control;
 }
