@@ -13,8 +13,9 @@ export async function authenticate(app: AppKeys, request: IncomingMessage): Prom
   const url = URL.parse(request.url ?? '/', 'http://realtime');
   const query = url && readQuery(url.search);
   if (!url || !query) throw unauthorized('The parameters cannot be read');
-  const body = await readBody(request);
+  // Before anything is read for whoever cannot even name the app.
   checkParameters(app, query, Date.now());
+  const body = await readBody(request);
   if (body.length > 0 && !sameText(query.get('body_md5') ?? '', md5(body))) {
     throw unauthorized('body_md5 is not of this body');
   }

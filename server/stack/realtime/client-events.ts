@@ -17,12 +17,23 @@ export function passOn(house: House, connection: Connection, { event, channel: n
     const message = 'The client event was rejected: more than 10 a second';
     return connection.complain(closeCodes.tooManyClientEvents, message);
   }
-  const text = typeof data === 'string' ? data : JSON.stringify(data ?? {});
-  if (event.length > MAX_EVENT_NAME_LENGTH || Buffer.byteLength(text) > MAX_EVENT_DATA_BYTES) {
+  const text = textOf(data);
+  if (event.length > MAX_EVENT_NAME_LENGTH || text === null || Buffer.byteLength(text) > MAX_EVENT_DATA_BYTES) {
     return connection.complain(null, 'Client event rejected: too large');
   }
   const user_id = connection.memberships?.get(name);
   channel.broadcast(frameOf({ event, channel: name, data: text, user_id }), connection.socketId);
   const from = { socket_id: connection.socketId, user_id };
   house.news.tell({ name: 'client_event', channel: name, event, data: text, ...from });
+}
+
+/** Null for what nests so deep that it can be read but not written again. */
+function textOf(data: unknown): string | null {
+  if (typeof data === 'string') return data;
+  try {
+    return JSON.stringify(data ?? {});
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -17,3 +17,5 @@ export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 export const UNSUPPORTED_DATA = 1003;
 /** Not 4200, after which pusher-js knocks at once, finds nobody yet, and waits a quarter of a minute. */
 export const GOING_AWAY = 1001;
+/** A mistake of ours; it ends the connection that met it and no other. */
+export const INTERNAL_ERROR = 1011;

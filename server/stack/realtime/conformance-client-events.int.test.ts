@@ -81,10 +81,14 @@ describe('a client event', () => {
     expect(listener.messages.filter((message) => message.event === event)).toEqual([]);
   });
 
-  test('of more than 10 KB is refused', async () => {
+  test.each([
+    ['of more than 10 KB', JSON.stringify('a'.repeat(10 * 1024 + 1))],
+    ['that nests deeper than anybody can write', `${'['.repeat(12_000)}${']'.repeat(12_000)}`],
+  ])('%s is refused, and the connection lives', async (_, data) => {
     const channel = `private-${randomUUID()}`;
     const client = await aMember(channel);
-    client.send({ event: 'client-a', channel, data: 'a'.repeat(10 * 1024 + 1) });
+    client.send(`{"event":"client-a","channel":"${channel}","data":${data}}`);
+    await client.settle();
     expect(await client.next('pusher:error')).toMatchObject({
       data: { message: expect.stringContaining('too large') },
     });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
-import { type CloseCode, closeCodes } from './close-codes';
+import { type CloseCode, closeCodes, INTERNAL_ERROR } from './close-codes';
 import { Connection } from './connection';
 import { serverFrame } from './frames';
 import type { House } from './house';
@@ -46,7 +46,7 @@ export function welcome(house: House, socket: WebSocket, request: IncomingMessag
   if (refused) return connection.refuse(refused.code, refused.message);
 
   house.connections.add(connection);
-  socket.on('message', (text: Buffer, isBinary) => receive(house, connection, { text, isBinary }));
+  socket.on('message', (text: Buffer, isBinary) => receiveSafely(house, connection, { text, isBinary }));
   socket.on('pong', () => connection.heardFrom(Date.now()));
   socket.on('close', () => sayGoodbye(house, connection));
   connection.send(
@@ -55,6 +55,15 @@ export function welcome(house: House, socket: WebSocket, request: IncomingMessag
       activity_timeout: house.limits.activityTimeoutSeconds,
     }),
   );
+}
+
+function receiveSafely(house: House, connection: Connection, message: { text: Buffer; isBinary: boolean }) {
+  try {
+    receive(house, connection, message);
+  } catch (error) {
+    console.error('realtime: unexpected error', error);
+    connection.close(INTERNAL_ERROR, 'An unexpected error occurred');
+  }
 }
 
 function sayGoodbye(house: House, connection: Connection) {
