@@ -7,6 +7,7 @@ const enough = {
   INTERNAL_KEY: 'b'.repeat(32),
   RESEND_API_KEY: 're_1',
   MAIL_FROM: 'Foyer <hello@example.org>',
+  UPLOADTHING_TOKEN: Buffer.from('{"apiKey":"sk_1","appId":"app","regions":["fra1"]}').toString('base64'),
 };
 
 const complaint = (values: Record<string, string | undefined>) => {
