@@ -1,0 +1,77 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { useHydrated } from '../../shared/form/use-hydrated';
+import type { Picture } from '../../ui/avatar';
+import { refusalOfChoice } from './crop-picture';
+import { PhotoActions } from './photo-actions';
+import { Portrait } from './portrait';
+import { usePhoto } from './use-photo';
+
+// Nobody who only reads their account pays for the tool that crops.
+const CropDialog = dynamic(() => import('./crop-dialog').then((module) => module.CropDialog), { ssr: false });
+
+/** `children` are the words beside the portrait. */
+type Props = { name: string; photo: Picture | null; children: ReactNode };
+
+/** The portrait, and, where scripts run, everything one can do with it. A picture may also be dropped on it. */
+export function PhotoEditor({ name, photo, children }: Props) {
+  const { step, shown, send, cancel, remove, undo, refuse } = usePhoto();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const hydrated = useHydrated();
+  const picture = shown ? null : photo;
+
+  async function choose(file: File) {
+    const refusal = await refusalOfChoice(file);
+    if (refusal) refuse(refusal);
+    else setChosen(URL.createObjectURL(file));
+  }
+
+  function close() {
+    if (chosen) URL.revokeObjectURL(chosen);
+    setChosen(null);
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) void choose(file);
+  }
+
+  return (
+    <header className="flex items-end gap-7 max-sm:gap-5">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside it does the same. */}
+      <div className="shrink-0" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <Portrait name={name} picture={picture} preview={shown?.preview ?? null} />
+      </div>
+      <div className="grid min-w-0 gap-2 pb-1">
+        {children}
+        {hydrated && (
+          <PhotoActions
+            step={step}
+            hasPhoto={shown ? shown.preview !== null : photo !== null}
+            onChoose={(file) => void choose(file)}
+            onCancel={cancel}
+            onRemove={() => void remove()}
+            onUndo={(fileId) => void undo(fileId)}
+          />
+        )}
+      </div>
+      {chosen && (
+        <CropDialog
+          url={chosen}
+          onClose={close}
+          onFailed={() => {
+            close();
+            refuse('files.errors.unreadable');
+          }}
+          onCropped={(file) => {
+            close();
+            void send(file);
+          }}
+        />
+      )}
+    </header>
+  );
+}
