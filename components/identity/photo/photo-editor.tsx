@@ -40,23 +40,26 @@ export function PhotoEditor({ name, photo, children }: Props) {
   }
 
   return (
-    <header className="flex items-end gap-7 max-sm:gap-5">
+    <header className="flex items-start gap-7 max-sm:gap-5">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside it does the same. */}
       <div className="shrink-0" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <Portrait name={name} picture={picture} preview={shown?.preview ?? null} />
       </div>
       <div className="grid min-w-0 gap-2 pb-1">
         {children}
-        {hydrated && (
-          <PhotoActions
-            step={step}
-            hasPhoto={shown ? shown.preview !== null : photo !== null}
-            onChoose={(file) => void choose(file)}
-            onCancel={cancel}
-            onRemove={() => void remove()}
-            onUndo={(fileId) => void undo(fileId)}
-          />
-        )}
+        {/* Its room is kept, so that nothing moves when the scripts have come. */}
+        <div className="min-h-8 pointer-coarse:min-h-11">
+          {hydrated && (
+            <PhotoActions
+              step={step}
+              hasPhoto={shown ? shown.preview !== null : photo !== null}
+              onChoose={(file) => void choose(file)}
+              onCancel={cancel}
+              onRemove={() => void remove()}
+              onUndo={(fileId) => void undo(fileId)}
+            />
+          )}
+        </div>
       </div>
       {chosen && (
         <CropDialog

@@ -32,11 +32,12 @@ export async function processUpload(ctx: Ctx, { fileId }: FileInput): Promise<vo
 /** Why there are none; null when all are made. */
 async function makeVariants(ctx: Ctx, file: File): Promise<string | null> {
   const purpose: Purpose = purposes[file.purpose];
-  const made = await ctx.db.select().from(fileVariants).where(eq(fileVariants.fileId, file.id));
-  const missing = missingVariants(purpose, made);
+  const missing = await stillMissing(ctx, file, purpose);
   if (missing.length === 0) return null;
   const original = await readOriginal(file, purpose);
-  if (typeof original === 'string') return original;
+  // Gone is also what another run has just finished with.
+  if (original === null) return (await stillMissing(ctx, file, purpose)).length === 0 ? null : 'files.errors.lost';
+  if (original === 'too large') return 'files.errors.too_large';
   const refusal = await refusalOfPicture(original, purpose);
   if (refusal) return refusal;
   for (const variant of missing) {
@@ -47,12 +48,16 @@ async function makeVariants(ctx: Ctx, file: File): Promise<string | null> {
   return null;
 }
 
-/** The bytes, or why they are not to be had. What may pass later is thrown on, and the job tries again. */
-async function readOriginal({ storageKey }: File, { maxBytes }: Purpose): Promise<Uint8Array | string> {
+async function stillMissing(ctx: Ctx, { id }: File, purpose: Purpose): Promise<Variant[]> {
+  return missingVariants(purpose, await ctx.db.select().from(fileVariants).where(eq(fileVariants.fileId, id)));
+}
+
+/** What may pass later is thrown on, and the job tries again. */
+async function readOriginal({ storageKey }: File, { maxBytes }: Purpose): Promise<Uint8Array | 'too large' | null> {
   try {
-    return (await storage().read(storageKey, maxBytes)) ?? 'files.errors.lost';
+    return await storage().read(storageKey, maxBytes);
   } catch (error) {
-    if (error instanceof StorageError && !error.retryable) return 'files.errors.too_large';
+    if (error instanceof StorageError && !error.retryable) return 'too large';
     throw error;
   }
 }
