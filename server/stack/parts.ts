@@ -7,11 +7,4 @@ import { webPart } from './parts/web';
 import { workerPart } from './parts/worker';
 
 /** Everything `npm start` runs. A new part is one file in `parts/` and one line here. */
-export const allParts: readonly Part[] = [
-  postgresPart,
-  mailboxPart,
-  realtimePart,
-  uploadsPart,
-  workerPart,
-  webPart,
-];
+export const allParts: readonly Part[] = [postgresPart, mailboxPart, realtimePart, uploadsPart, workerPart, webPart];

@@ -42,7 +42,7 @@ export function PhotoEditor({ name, photo, children }: Props) {
   return (
     <header className="flex items-start gap-7 max-sm:gap-5">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside it does the same. */}
-      <div className="shrink-0" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div data-testid="portrait" className="shrink-0" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <Portrait name={name} picture={picture} preview={shown?.preview ?? null} />
       </div>
       <div className="grid min-w-0 gap-2 pb-1">
