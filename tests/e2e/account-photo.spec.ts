@@ -3,6 +3,10 @@ import sharp from 'sharp';
 import { signIn, signInHere } from './support/doors';
 import { axe, bothLooks, expect, test } from './support/test';
 
+// Playwright's recorder asks for previews in its own way, which our policy refuses; and where a test stops a request, the
+// vendor's client writes down which one.
+test.use({ allowed: [/Connecting to 'blob:|method: (HEAD|PUT)/] });
+
 const picture = async (background = '#1f5c6b') => ({
   name: 'holiday.png',
   mimeType: 'image/png',
@@ -26,7 +30,7 @@ async function choose(page: Page, file: Chosen, name = 'Add a photo'): Promise<v
   await (await opened).setFiles(file);
 }
 
-async function useAsItIs(page: Page): Promise<void> {
+async function acceptAsItIs(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Crop the photo' }).getByRole('button', { name: 'Use this photo' }).click();
 }
 
@@ -77,7 +81,7 @@ test('a photo that is replaced is another one in the corner', async ({ page, per
     ['#2f6b4a', 'Change photo'],
   ] as const) {
     await choose(page, await picture(color), name);
-    await useAsItIs(page);
+    await acceptAsItIs(page);
     await expect(said(page, 'The photo is set.')).toBeVisible();
     await expect.poll(async () => !seen.has(await address()) && (await widthOfCorner(page)) > 0).toBe(true);
     seen.add(await address());
@@ -85,7 +89,7 @@ test('a photo that is replaced is another one in the corner', async ({ page, per
   expect(seen.size).toBe(2);
 });
 
-test('a picture may be dropped on the portrait', async ({ page, person }) => {
+test('a picture may be dropped on the head of the page', async ({ page, person }) => {
   await signIn(page, await person());
   await expect(button(page, 'Add a photo')).toBeVisible();
   const { buffer, name, mimeType } = await picture();
@@ -98,8 +102,8 @@ test('a picture may be dropped on the portrait', async ({ page, person }) => {
     },
     { base64: buffer.toString('base64'), name, type: mimeType },
   );
-  await page.getByTestId('portrait').dispatchEvent('drop', { dataTransfer: dropped });
-  await useAsItIs(page);
+  await page.getByRole('heading', { level: 1 }).dispatchEvent('drop', { dataTransfer: dropped });
+  await acceptAsItIs(page);
   await expect(said(page, 'The photo is set.')).toBeVisible();
 });
 
@@ -111,7 +115,7 @@ test('an upload that takes its time shows how far it is, and can be cancelled', 
     await route.abort();
   });
   await choose(page, await picture());
-  await useAsItIs(page);
+  await acceptAsItIs(page);
   await expect(page.getByRole('progressbar', { name: 'Uploading the photo' })).toBeVisible();
   await axe(page);
   await button(page, 'Cancel').click();
@@ -125,7 +129,7 @@ test('an upload that does not get through says so and can be tried again', async
   await signIn(page, await person());
   await page.route(puts, (route) => route.abort());
   await choose(page, await picture());
-  await useAsItIs(page);
+  await acceptAsItIs(page);
   const alert = page.getByRole('alert').filter({ hasText: 'The picture did not get through.' });
   await expect(alert).toBeVisible();
   await axe(page);

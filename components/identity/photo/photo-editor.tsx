@@ -15,7 +15,7 @@ const CropDialog = dynamic(() => import('./crop-dialog').then((module) => module
 /** `children` are the words beside the portrait. */
 type Props = { name: string; photo: Picture | null; children: ReactNode };
 
-/** The portrait, and, where scripts run, everything one can do with it. A picture may also be dropped on it. */
+/** The portrait, and, where scripts run, everything one can do with it. A picture may also be dropped there. */
 export function PhotoEditor({ name, photo, children }: Props) {
   const { step, shown, send, cancel, remove, undo, refuse } = usePhoto();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -40,9 +40,13 @@ export function PhotoEditor({ name, photo, children }: Props) {
   }
 
   return (
-    <header className="flex items-start gap-7 max-sm:gap-5">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside it does the same. */}
-      <div data-testid="portrait" className="shrink-0" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button in it does the same.
+    <header
+      className="flex items-start gap-7 max-sm:gap-5"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <div className="shrink-0">
         <Portrait name={name} picture={picture} preview={shown?.preview ?? null} />
       </div>
       <div className="grid min-w-0 gap-2 pb-1">

@@ -164,7 +164,8 @@ function corsHeaders({ headers }: IncomingMessage, allowedOrigin: string): Recor
     'access-control-allow-origin': allowedOrigin,
     'access-control-expose-headers': 'x-ut-range-start',
     'access-control-allow-methods': 'HEAD, PUT',
-    'access-control-allow-headers': 'range, content-type, x-uploadthing-version, b3, traceparent',
+    // Whatever our own pages wish to send: a client, or somebody who traces requests, adds names of its own.
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? 'range, content-type',
     'access-control-max-age': '600',
   };
 }
