@@ -4,7 +4,7 @@ import { database } from '@/db';
 import { env } from '../env';
 import { beginUpload } from '../files/commands/begin-upload';
 import { registerUpload } from '../files/commands/register-upload';
-import { type PurposeName, registerUploadInput } from '../files/schema';
+import { type PurposeName, purposes, registerUploadInput } from '../files/schema';
 import { currentActor } from '../identity/session';
 import { systemContext } from '../kernel/context';
 import { logger } from '../kernel/logger';
@@ -49,7 +49,7 @@ const register =
     }
   };
 
-const picture = { maxFileSize: '8MB', maxFileCount: 1 } as const;
+const picture = { maxFileSize: `${purposes['profile-photo'].maxMegabytes}MB`, maxFileCount: 1 } as const;
 
 /** One file route per purpose. The limits here are the door's; the job that looks at the bytes has the last word. */
 const fileRoutes = {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { publicId } from '../kernel/pure/id';
 
-const MEGABYTE = 1024 * 1024;
-
 /** The types a picture may have. None of them can hold a script. */
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
 
 export type Purpose = {
   types: readonly string[];
-  maxBytes: number;
+  /** One of the sizes that the file routes know. */
+  maxMegabytes: number;
   /** Of all frames together, counted before anything is decoded. */
   maxPixels: number;
   /** Of the variants that are shown; each is made in every format. */
@@ -17,11 +16,13 @@ export type Purpose = {
   aspect: number;
 };
 
+export const maxBytesOf = ({ maxMegabytes }: Pick<Purpose, 'maxMegabytes'>) => maxMegabytes * 1024 * 1024;
+
 /** What files are for. A new purpose is one entry here and one file route in `server/api/uploads.ts`. */
 export const purposes = {
   'profile-photo': {
     types: pictureTypes,
-    maxBytes: 8 * MEGABYTE,
+    maxMegabytes: 8,
     maxPixels: 40_000_000,
     widths: [96, 192, 384],
     aspect: 1,

@@ -1,38 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
-import sharp from 'sharp';
 import { signIn, signInHere } from './support/doors';
+import { acceptAsItIs, button, choose, picture, said } from './support/photo';
 import { axe, bothLooks, expect, test } from './support/test';
 
 // Playwright's recorder asks for previews in its own way, which our policy refuses; and where a test stops a request, the
 // vendor's client writes down which one.
 test.use({ allowed: [/Connecting to 'blob:|method: (HEAD|PUT)/] });
 
-const picture = async (background = '#1f5c6b') => ({
-  name: 'holiday.png',
-  mimeType: 'image/png',
-  buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background } })
-    .png()
-    .toBuffer(),
-});
-type Chosen = Awaited<ReturnType<typeof picture>>;
-
-const button = (page: Page, name: string): Locator => page.getByRole('main').getByRole('button', { name, exact: true });
-const said = (page: Page, words: string): Locator => page.getByRole('status').filter({ hasText: words });
 const corner = (page: Page): Locator => page.getByRole('banner').getByRole('link', { name: /^Your account/ });
 /** In pixels; 0 where there are only initials. */
 const widthOfCorner = (page: Page): Promise<number> =>
   corner(page).evaluate((link) => link.querySelector('img')?.naturalWidth ?? 0);
-
-/** Through the dialog of the browser, as a person does. */
-async function choose(page: Page, file: Chosen, name = 'Add a photo'): Promise<void> {
-  const opened = page.waitForEvent('filechooser');
-  await button(page, name).click();
-  await (await opened).setFiles(file);
-}
-
-async function acceptAsItIs(page: Page): Promise<void> {
-  await page.getByRole('dialog', { name: 'Crop the photo' }).getByRole('button', { name: 'Use this photo' }).click();
-}
 
 /** The bytes on their way into the store, which is another origin. */
 const puts = (url: URL) => url.searchParams.has('x-ut-file-name');

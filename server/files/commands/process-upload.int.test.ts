@@ -13,7 +13,7 @@ import type { Id } from '../../kernel/pure/id';
 import { newId } from '../../kernel/pure/id';
 import { findPicture } from '../queries/find-picture';
 import { getUpload } from '../queries/get-upload';
-import { purposes } from '../schema';
+import { maxBytesOf, purposes } from '../schema';
 import { processUpload } from './process-upload';
 import { registerUpload } from './register-upload';
 
@@ -102,7 +102,7 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
 });
 
 test('more bytes than the purpose allows are not even read', async () => {
-  const { fileId, owner } = await uploaded(Buffer.alloc(purposes[purpose].maxBytes + 1));
+  const { fileId, owner } = await uploaded(Buffer.alloc(maxBytesOf(purposes[purpose]) + 1));
   await processUpload(aJob(), { fileId });
   expect(await getUpload(owner.ctx, { fileId })).toMatchObject({ reason: 'files.errors.too_large' });
 });

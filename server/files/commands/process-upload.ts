@@ -9,7 +9,7 @@ import { fileReady, fileRefused } from '../events';
 import { encodeVariant, refusalOfPicture } from '../internal/decode';
 import { canTendFiles } from '../policy';
 import { missingVariants, type Variant } from '../rules/variants';
-import { type FileInput, type Purpose, purposes } from '../schema';
+import { type FileInput, maxBytesOf, type Purpose, purposes } from '../schema';
 
 type File = typeof files.$inferSelect;
 
@@ -53,9 +53,9 @@ async function stillMissing(ctx: Ctx, { id }: File, purpose: Purpose): Promise<V
 }
 
 /** What may pass later is thrown on, and the job tries again. */
-async function readOriginal({ storageKey }: File, { maxBytes }: Purpose): Promise<Uint8Array | 'too large' | null> {
+async function readOriginal({ storageKey }: File, purpose: Purpose): Promise<Uint8Array | 'too large' | null> {
   try {
-    return await storage().read(storageKey, maxBytes);
+    return await storage().read(storageKey, maxBytesOf(purpose));
   } catch (error) {
     if (error instanceof StorageError && !error.retryable) return 'too large';
     throw error;

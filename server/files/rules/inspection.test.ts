@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { refusalOfBytes, refusalOfHeader } from './inspection';
 
-const limits = { types: ['image/png', 'image/jpeg'], maxBytes: 1000, maxPixels: 10_000 };
+const limits = { types: ['image/png', 'image/jpeg'], maxMegabytes: 1, maxPixels: 10_000 };
 
 test.each([
-  [{ type: 'image/png', sizeBytes: 1000 }, null],
+  [{ type: 'image/png', sizeBytes: 1024 * 1024 }, null],
   [{ type: 'image/jpeg', sizeBytes: 1 }, null],
-  [{ type: 'image/png', sizeBytes: 1001 }, 'files.errors.too_large'],
+  [{ type: 'image/png', sizeBytes: 1024 * 1024 + 1 }, 'files.errors.too_large'],
   [{ type: 'image/svg+xml', sizeBytes: 10 }, 'files.errors.type'],
   [{ type: 'text/html', sizeBytes: 10 }, 'files.errors.type'],
   [{ type: 'application/pdf', sizeBytes: 10 }, 'files.errors.type'],
