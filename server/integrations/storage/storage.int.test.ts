@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { storageContract } from './contract';
 import { uploadStoreClient } from './dev';
 import { StorageError } from './port';
 import { startUploadStore, tokenOf } from './testing';
 import { uploadThingStorage } from './uploadthing';
+
+// The SDK warns about its own getters, which it reads itself.
+const warnings = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+afterAll(() => warnings.mockRestore());
 
 storageContract('UploadThing, against the local store', async () => {
   const { url, key, options, stop } = await startUploadStore();

@@ -180,7 +180,9 @@ async function answer(parts: Parts, request: IncomingMessage): Promise<Reply> {
   return route.handle(parts, { request, url });
 }
 
-function refusal(error: unknown): Reply {
+function refusal(error: unknown, stopping: AbortSignal): Reply {
+  // Whoever waits here when the store is asked to stop comes again; nothing they sent is lost.
+  if (stopping.aborted) return { status: 503, json: { error: 'The store is stopping.' } };
   if (error instanceof UploadError) return { status: error.status, json: { error: error.message } };
   console.error('uploads: unexpected error', error);
   return { status: 500, json: { error: 'An unexpected error occurred.' } };
@@ -193,7 +195,7 @@ export async function createUploadStore(options: UploadStoreOptions): Promise<Se
     try {
       const reply = await answer(parts, request).catch((error: unknown) => {
         if (error instanceof HungUp || left(request)) throw new HungUp();
-        return refusal(error);
+        return refusal(error, options.stopping);
       });
       drain(request);
       const last: Record<string, string> = options.stopping.aborted ? { connection: 'close' } : {};
