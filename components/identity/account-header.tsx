@@ -16,7 +16,7 @@ export function AccountHeader({ account }: { account: AccountView }) {
       <p className="over">{t('member_since', { date: since })}</p>
       <h1 className="title-page text-[clamp(28px,4vw,46px)]!">{name}</h1>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-ink-2">
-        <span>{account.email}</span>
+        <span className="min-w-0 wrap-anywhere">{account.email}</span>
         {account.emailVerified && (
           <Badge tone="success">
             <BadgeCheck aria-hidden />

@@ -49,7 +49,7 @@ export function PhotoEditor({ name, photo, children }: Props) {
       <div className="shrink-0">
         <Portrait name={name} picture={picture} preview={shown?.preview ?? null} />
       </div>
-      <div className="grid min-w-0 gap-2 pb-1">
+      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2 pb-1">
         {children}
         {/* Its room is kept, so that nothing moves when the scripts have come. */}
         <div className="min-h-8 pointer-coarse:min-h-11">
