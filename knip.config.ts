@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'server/stack/main.ts',
     'server/stack/follow.mjs',
     'server/stack/mailbox/main.ts',
+    'server/stack/uploads/main.ts',
     'server/stack/realtime/main.ts',
     'db/seed/main.ts',
     'bench/main.ts',

@@ -192,13 +192,18 @@ test('nothing that could change something goes around the proxy', async () => {
   }
 });
 
-test('a page may connect to the realtime server, and to nobody else', async () => {
+test('a page may connect to the realtime server and the upload store, show its pictures, and nobody else’s', async () => {
   vi.stubEnv('PUSHER_APP_ID', '1');
   vi.stubEnv('PUSHER_KEY', 'k');
   vi.stubEnv('PUSHER_SECRET', 's');
   vi.stubEnv('PUSHER_URL', 'http://127.0.0.1:6001');
   vi.stubEnv('PUSHER_SOCKET_URL', 'ws://localhost:6001');
+  vi.stubEnv('UPLOADTHING_INGEST_URL', 'http://localhost:6002');
+  vi.stubEnv('UPLOADS_URL', 'http://localhost:6003/');
   ({ proxy } = await proxyAt());
-  const policy = ask('/en').headers.get('content-security-policy')?.split('; ');
-  expect(policy).toContain("connect-src 'self' ws://localhost:6001");
+  for (const path of ['/en', '/en/account']) {
+    const policy = ask(path).headers.get('content-security-policy')?.split('; ');
+    expect(policy).toContain("connect-src 'self' ws://localhost:6001 http://localhost:6002");
+    expect(policy).toContain("img-src 'self' data: blob: http://localhost:6003");
+  }
 });

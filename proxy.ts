@@ -33,7 +33,8 @@ function page(request: NextRequest, locale: string | null): Response {
     nonce,
     development: env().NODE_ENV === 'development',
     secure: env().PUBLIC_ORIGIN.startsWith('https:'),
-    connect: [...realtimeSources(env())],
+    connect: [...realtimeSources(env()), env().uploadOrigins.ingest],
+    images: [env().uploadOrigins.files],
   });
   const headers = inbound(request);
   if (locale) headers.set('x-foyer-locale', locale);

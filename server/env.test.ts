@@ -7,6 +7,7 @@ const enough = {
   INTERNAL_KEY: 'b'.repeat(32),
   RESEND_API_KEY: 're_1',
   MAIL_FROM: 'Foyer <hello@example.org>',
+  UPLOADTHING_TOKEN: Buffer.from('{"apiKey":"sk_1","appId":"app","regions":["fra1"]}').toString('base64'),
 };
 
 const complaint = (values: Record<string, string | undefined>) => {
@@ -47,6 +48,8 @@ describe('a wrong value is told with its name and the fix, and never repeated', 
   test.each([
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug, info, warn, error or silent.'],
     ['FOYER_DEV_TOOLS', 'yes', 'FOYER_DEV_TOOLS must be 0 or 1.'],
+    ['UPLOADTHING_TOKEN', 'sk_live_1', 'UPLOADTHING_TOKEN must be the token that the UploadThing dashboard shows.'],
+    ['UPLOADTHING_UFS_APP_ID_LOCATION', 'front', 'UPLOADTHING_UFS_APP_ID_LOCATION must be subdomain or path.'],
     ['DATABASE_POOL', 'many', 'DATABASE_POOL must be a number between 1 and 200.'],
     ['TRUSTED_PROXIES', 'two', 'TRUSTED_PROXIES must be a number between 0 and 10.'],
     ['PUBLIC_ORIGIN', 'events.example.org', 'PUBLIC_ORIGIN must be an origin such as https://events.example.org.'],

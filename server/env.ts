@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { emailKeys, mailVendor } from './integrations/email/keys';
 import { incompleteRealtime, realtimeKeys } from './integrations/realtime/keys';
+import { storageKeys, uploadOrigins } from './integrations/storage/keys';
 import { platformKeys } from './kernel/keys';
 
 /** Every part declares its own variables; this is the only file of the application that reads them. */
-export const sections = { platform: platformKeys, email: emailKeys, realtime: realtimeKeys };
+export const sections = { platform: platformKeys, email: emailKeys, realtime: realtimeKeys, storage: storageKeys };
 
-const keys = { ...platformKeys, ...emailKeys, ...realtimeKeys };
+const keys = { ...platformKeys, ...emailKeys, ...realtimeKeys, ...storageKeys };
 
 const schema = z
   .object(keys)
@@ -18,6 +19,7 @@ const schema = z
     ...values,
     DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
     INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
+    uploadOrigins: uploadOrigins(values),
   }));
 
 export type Env = z.infer<typeof schema>;

@@ -66,6 +66,8 @@ describe('the cross-site guard', () => {
     'app/api/health/ready/route.ts': { guarded: '/api/health/ready' },
     'app/api/internal/revalidate/route.ts': { exempt: '/api/internal/revalidate' },
     'app/api/trpc/[trpc]/route.ts': { guarded: '/api/trpc/identity.signIn' },
+    'app/api/uploads/callback/route.ts': { exempt: '/api/uploads/callback' },
+    'app/api/uploads/route.ts': { guarded: '/api/uploads' },
     'app/api/v1/[...path]/route.ts': { exempt: '/api/v1/events' },
   };
   const listed = (kind: 'guarded' | 'exempt') => Object.values(handlers).flatMap((addresses) => addresses[kind] ?? []);

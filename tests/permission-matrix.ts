@@ -39,6 +39,9 @@ const own = (about: string, input?: Case['input']): Case => ({ about, input, ans
 
 /** Every procedure of the router and who may call it. A new procedure does not compile until it stands here. */
 export const permissionMatrix: Record<ProcedurePath, Row> = {
+  'files.upload': [
+    { about: "the owner's upload", input: ({ ownersPhoto: fileId }) => ({ fileId }), answers: theOwner },
+  ],
   'identity.viewer': [open('oneself')],
   'identity.account': [own('oneself')],
   'identity.sessions': [own('oneself')],
@@ -57,6 +60,10 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
   ],
   'identity.signOut': [open('oneself')],
   'identity.updateProfile': [own('oneself', (_, caller) => ({ ...profile(caller), bio: '', version: 1 }))],
+  'identity.setPhoto': [
+    { about: "the owner's upload", input: ({ ownersPhoto: fileId }) => ({ fileId }), answers: theOwner },
+  ],
+  'identity.removePhoto': [own('oneself')],
   'identity.revokeSession': [
     { about: "the owner's device", input: ({ people }) => ({ sessionId: people.owner.sessionId }), answers: theOwner },
   ],

@@ -29,7 +29,7 @@ export function ViewerButton() {
   }
   return (
     <Link href="/account" className="rounded-full p-1">
-      <Avatar name={viewer.name} />
+      <Avatar name={viewer.name} picture={viewer.photo} />
       <span className="sr-only">{t('account', { name: viewer.name })}</span>
     </Link>
   );

@@ -2,24 +2,42 @@ import { avatarColor, initialsOf } from './avatar-look';
 import { cn } from './cn';
 
 const sizes = { sm: 'size-[26px] text-[10.5px]', md: 'size-9 text-[13px]', lg: 'size-14 text-lg' };
+const shown = { sm: '26px', md: '36px', lg: '56px' };
 
-type Props = { name: string; size?: keyof typeof sizes; className?: string };
+/** Addresses with their widths, per format, and one for browsers that know no lists. */
+export type Picture = { avif: string; webp: string; src: string };
 
-/** Never a broken picture: initials on a colour that follows from the name. */
-export function Avatar({ name, size = 'md', className }: Props) {
+type Props = { name: string; picture?: Picture | null; size?: keyof typeof sizes; className?: string };
+
+/** Never a broken picture: initials on a colour that follows from the name, under the photo when there is one. */
+export function Avatar({ name, picture, size = 'md', className }: Props) {
   return (
     <span
       data-slot="avatar"
       aria-hidden
       className={cn(
-        'inline-grid shrink-0 place-items-center rounded-full font-[620] text-[#fff] leading-none',
+        'relative inline-grid shrink-0 place-items-center overflow-hidden rounded-full font-[620] text-[#fff] leading-none',
         sizes[size],
         className,
       )}
       style={{ background: avatarColor(name) }}
     >
       {initialsOf(name)}
+      {picture && <PictureSet picture={picture} sizes={shown[size]} className="absolute inset-0 size-full" />}
     </span>
+  );
+}
+
+type SetProps = { picture: Picture; sizes: string; className?: string };
+
+/** The best format that the browser knows, in the width that it needs. Its words stand beside it. */
+export function PictureSet({ picture: { avif, webp, src }, sizes, className }: SetProps) {
+  return (
+    <picture>
+      <source type="image/avif" srcSet={avif} sizes={sizes} />
+      <source type="image/webp" srcSet={webp} sizes={sizes} />
+      <img src={src} alt="" decoding="async" className={cn('block object-cover', className)} />
+    </picture>
   );
 }
 

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Locale } from '@/server/i18n/config';
 import { citext, createdAt, id, instant, primaryId } from './columns';
+import { files } from './files';
 
 export const users = pgTable(
   'users',
@@ -24,6 +25,7 @@ export const users = pgTable(
     firstName: text().notNull(),
     lastName: text().notNull(),
     bio: text().notNull().default(''),
+    photoFileId: id('fil').references(() => files.id),
     passwordHash: text(),
     locale: text().$type<Locale>().notNull(),
     timeZone: text().notNull().default('Europe/Moscow'),
@@ -32,7 +34,11 @@ export const users = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [check('users_handle_shape', sql`${t.handle} ~ '^[a-z0-9]([a-z0-9-]{1,28})[a-z0-9]$'`)],
+  (t) => [
+    check('users_handle_shape', sql`${t.handle} ~ '^[a-z0-9]([a-z0-9-]{1,28})[a-z0-9]$'`),
+    // A file is removed only after it was looked whether somebody shows it.
+    index('users_by_photo').on(t.photoFileId).where(sql`${t.photoFileId} is not null`),
+  ],
 );
 
 /** A link that was mailed. Its secret is derived from the row's id, so a mail sent twice carries the same link. */

@@ -1,4 +1,5 @@
 export * from './events';
+export * from './files';
 export * from './identity';
 export * from './realtime';
 export * from './system';

@@ -6,8 +6,13 @@ import { sameText } from '../kernel/secrets';
 
 /** What runs here beside us. A vendor elsewhere is not asked: pages work without it, and taking them away mends nothing. */
 function neighbours(): Neighbour[] {
-  const { PUSHER_URL, REALTIME_KEY } = env();
-  return [...(PUSHER_URL && REALTIME_KEY ? [{ name: 'realtime', url: new URL('/health', PUSHER_URL).href }] : [])];
+  const { PUSHER_URL, REALTIME_KEY, UPLOADS_INTERNAL_URL, UPLOADS_KEY } = env();
+  return [
+    ...(PUSHER_URL && REALTIME_KEY ? [{ name: 'realtime', url: new URL('/health', PUSHER_URL).href }] : []),
+    ...(UPLOADS_INTERNAL_URL && UPLOADS_KEY
+      ? [{ name: 'uploads', url: new URL('/health', UPLOADS_INTERNAL_URL).href }]
+      : []),
+  ];
 }
 
 export const readiness = () => checkHealth(database().db, neighbours());

@@ -1,10 +1,12 @@
 import { eventsRouter } from '../events/router';
+import { filesRouter } from '../files/router';
 import { identityRouter } from '../identity/router';
 import { devRouter } from './dev';
 import { realtimeRouter } from './realtime';
 import { router } from './trpc';
 
 export const appRouter = router({
+  files: filesRouter,
   identity: identityRouter,
   events: eventsRouter,
   realtime: realtimeRouter,

@@ -3,6 +3,7 @@ import type common from './messages/en/common.json';
 import type dev from './messages/en/dev.json';
 import type errors from './messages/en/errors.json';
 import type events from './messages/en/events.json';
+import type files from './messages/en/files.json';
 import type identity from './messages/en/identity.json';
 import type mail from './messages/en/mail.json';
 import type ui from './messages/en/ui.json';
@@ -12,6 +13,7 @@ export type Messages = {
   dev: typeof dev;
   errors: typeof errors;
   events: typeof events;
+  files: typeof files;
   identity: typeof identity;
   mail: typeof mail;
   ui: typeof ui;
@@ -20,17 +22,26 @@ export type Messages = {
 export type Namespace = keyof Messages;
 
 /** One file per domain and language: `messages/<locale>/<namespace>.json`. */
-const namespaces = ['common', 'dev', 'errors', 'events', 'identity', 'mail', 'ui'] as const satisfies Namespace[];
+const namespaces = [
+  'common',
+  'dev',
+  'errors',
+  'events',
+  'files',
+  'identity',
+  'mail',
+  'ui',
+] as const satisfies Namespace[];
 
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  const files = await Promise.all(
+  const loaded = await Promise.all(
     namespaces.map(async (namespace) => {
       const file: { default: unknown } = await import(`./messages/${locale}/${namespace}.json`);
       return [namespace, file.default] as const;
     }),
   );
-  return asMessages(Object.fromEntries(files));
+  return asMessages(Object.fromEntries(loaded));
 }
 
 /** `npm run verify` proves that every language has exactly the keys and arguments of the source language. */
-const asMessages = (files: Record<string, unknown>) => files as Messages;
+const asMessages = (loaded: Record<string, unknown>) => loaded as Messages;

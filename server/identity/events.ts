@@ -48,6 +48,16 @@ export const profileChanged = defineEvent(
   },
 );
 
+const photo = user.extend({ handle: z.string(), fileId: publicId('fil') });
+const aboutPhoto = {
+  ...aboutUser,
+  tags: ({ userId }: { userId: string }) => [`user:${userId}`],
+  paths: ({ handle }: { handle: string }) => [`/u/${handle}`],
+};
+
+export const photoChanged = defineEvent('identity.photo.changed', photo, aboutPhoto);
+export const photoRemoved = defineEvent('identity.photo.removed', photo, aboutPhoto);
+
 /** An account made in the shell of whoever runs the house; its address counts as confirmed. */
 export const administratorCreated = defineEvent('identity.administrator.created', user, aboutUser);
 
@@ -68,4 +78,6 @@ export const identityEvents = [
   signInRefused,
   sessionRevoked,
   profileChanged,
+  photoChanged,
+  photoRemoved,
 ];

@@ -1,6 +1,9 @@
 import { publicProcedure, router, userProcedure } from '../api/trpc';
+import { fileInput } from '../files/schema';
+import { removePhoto } from './commands/remove-photo';
 import { requestVerification } from './commands/request-verification';
 import { revokeSession } from './commands/revoke-session';
+import { setPhoto } from './commands/set-photo';
 import { signIn } from './commands/sign-in';
 import { signOut } from './commands/sign-out';
 import { signUp } from './commands/sign-up';
@@ -23,5 +26,7 @@ export const identityRouter = router({
   signIn: publicProcedure.input(signInInput).mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: publicProcedure.mutation(({ ctx }) => signOut(ctx)),
   updateProfile: userProcedure.input(updateProfileInput).mutation(({ ctx, input }) => updateProfile(ctx, input)),
+  setPhoto: userProcedure.input(fileInput).mutation(({ ctx, input }) => setPhoto(ctx, input)),
+  removePhoto: userProcedure.mutation(({ ctx }) => removePhoto(ctx)),
   revokeSession: userProcedure.input(revokeSessionInput).mutation(({ ctx, input }) => revokeSession(ctx, input)),
 });

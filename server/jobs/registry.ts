@@ -1,3 +1,5 @@
+import { fileEvents } from '../files/events';
+import { fileJobs } from '../files/jobs';
 import { identityEvents } from '../identity/events';
 import { identityJobs } from '../identity/jobs';
 import type { Subscriber } from '../kernel/outbox';
@@ -8,6 +10,11 @@ import { systemJobs } from './schedule';
 
 /** Everything the worker can do. What is not listed here does not run. */
 const subscribers: readonly Subscriber[] = [...notificationSubscribers];
-const events = [...identityEvents];
+const events = [...fileEvents, ...identityEvents];
 
-export const allJobs: readonly Job[] = [...outboxJobs({ subscribers, events }), ...systemJobs, ...identityJobs];
+export const allJobs: readonly Job[] = [
+  ...outboxJobs({ subscribers, events }),
+  ...systemJobs,
+  ...fileJobs,
+  ...identityJobs,
+];

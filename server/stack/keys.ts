@@ -24,4 +24,7 @@ export const stackKeys = {
   FOYER_REALTIME_PORT: port
     .optional()
     .describe('Port of the embedded realtime server. Unset: any free one, then the same.'),
+  FOYER_UPLOADS_PORT: port
+    .optional()
+    .describe('Port of the embedded upload store. Unset: any free one, then the same.'),
 };

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { signIn } from './support/doors';
 import { killPart } from './support/parts';
+import { acceptAsItIs, button, choose, picture, said } from './support/photo';
 import { expect, test } from './support/test';
 import { isLive, notesWith, openWall, write } from './support/wall';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 // While a part is away the browser says that it gets no answer, or an error of the server.
-test.use({ allowed: [/Failed to load resource|WebSocket connection to|net::ERR_|status of 50\d|^answer: 50\d/] });
+test.use({
+  allowed: [
+    /method: (HEAD|PUT|POST)|Connecting to 'blob:|Failed to load resource|WebSocket connection to|net::ERR_|status of 50\d|^answer: 50\d/,
+  ],
+});
 
 for (const part of ['realtime', 'postgres', 'worker', 'web']) {
   test(`nothing written is lost or doubled while the part "${part}" ends and returns`, async ({ page, newVisitor }) => {
@@ -35,3 +41,26 @@ for (const part of ['realtime', 'postgres', 'worker', 'web']) {
     await expect(notesWith(other, `after ${told}`)).toHaveCount(1);
   });
 }
+
+test('a photo whose store ends on the way is tried again and set', async ({ page, person }) => {
+  await signIn(page, await person());
+  await expect(button(page, 'Add a photo')).toBeVisible();
+  const { isBack } = killPart('uploads');
+  await choose(page, await picture());
+  await acceptAsItIs(page);
+  await isBack();
+  const again = button(page, 'Try again');
+  await expect(again.or(said(page, 'The photo is set.'))).toBeVisible({ timeout: 45_000 });
+  if (await again.isVisible()) await again.click();
+  await expect(said(page, 'The photo is set.')).toBeVisible();
+});
+
+test('a photo whose worker ends on the way is set when it is back, without another press', async ({ page, person }) => {
+  await signIn(page, await person());
+  await expect(button(page, 'Add a photo')).toBeVisible();
+  const { isBack } = killPart('worker');
+  await choose(page, await picture());
+  await acceptAsItIs(page);
+  await isBack();
+  await expect(said(page, 'The photo is set.')).toBeVisible({ timeout: 45_000 });
+});

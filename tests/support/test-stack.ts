@@ -42,7 +42,7 @@ async function forgetData(home: string): Promise<void> {
   if (lockHolder(join(home, 'lock'))) return;
   const place = placeOfPostgres(home);
   await stopOrphan(place);
-  for (const folder of [place.data, join(home, 'mailbox'), join(home, 'logs')]) {
+  for (const folder of [place.data, join(home, 'mailbox'), join(home, 'uploads'), join(home, 'logs')]) {
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -6,6 +6,7 @@ Object.assign(process.env, {
   AUTH_SECRET: 'a secret that only the tests know, long enough',
   INTERNAL_KEY: 'another secret that only the tests know, long enough',
   RESEND_API_KEY: 'test-key',
+  UPLOADTHING_TOKEN: 'eyJhcGlLZXkiOiJza190ZXN0IiwiYXBwSWQiOiJmb3llciIsInJlZ2lvbnMiOlsibG9jYWwiXX0=',
   MAIL_FROM: 'Foyer <hello@foyer.localhost>',
   LOG_LEVEL: 'silent',
   FOYER_PROCESS: 'test',

@@ -8,6 +8,7 @@ import type { Grant } from '@/server/kernel/pure/actor';
 import type { Id } from '@/server/kernel/pure/id';
 import { permissionsIn } from '@/server/kernel/pure/permissions';
 import { anEvent, anOrganizer } from './events';
+import { aFile } from './files';
 import { aPerson, aVisitor } from './people';
 
 export const callers = ['anonymous', 'unverified', 'stranger', 'member', 'owner', 'otherOwner'] as const;
@@ -22,6 +23,7 @@ export type World = {
   published: { slug: string };
   draft: { slug: string };
   verificationCode: string;
+  ownersPhoto: Id<'fil'>;
 };
 
 export async function aWorld(): Promise<World> {
@@ -50,6 +52,7 @@ export async function aWorld(): Promise<World> {
     },
     published: await anEvent({ organizationId: home }),
     draft: await anEvent({ organizationId: home, status: 'draft' }),
+    ownersPhoto: await aFile({ ownerId: owner.id }),
     verificationCode: await aVerificationCode(people.unverified),
   };
 }

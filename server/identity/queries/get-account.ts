@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { users } from '@/db/schema/identity';
+import { findPicture } from '../../files/queries/find-picture';
+import type { PictureView } from '../../files/rules/picture';
 import type { Locale } from '../../i18n/config';
 import { allow, type Ctx, userId } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
@@ -14,6 +16,7 @@ export type AccountView = {
   firstName: string;
   lastName: string;
   bio: string;
+  photo: PictureView | null;
   locale: Locale;
   timeZone: string;
   version: number;
@@ -27,6 +30,6 @@ export async function getAccount(ctx: Ctx): Promise<AccountView> {
     .where(eq(users.id, userId(ctx.actor)));
   if (!user) throw notFound();
   allow(canReadAccount(ctx.actor, user));
-  const { passwordHash: _, emailVerifiedAt, updatedAt: __, ...view } = user;
-  return { ...view, emailVerified: emailVerifiedAt !== null };
+  const { passwordHash: _, emailVerifiedAt, updatedAt: __, photoFileId, ...view } = user;
+  return { ...view, photo: await findPicture(ctx, photoFileId), emailVerified: emailVerifiedAt !== null };
 }

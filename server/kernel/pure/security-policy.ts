@@ -15,16 +15,18 @@ export type PolicyOptions = {
   secure?: boolean;
   /** Servers beside this one that a page's scripts may talk to. */
   connect?: readonly string[];
+  /** Servers beside this one that pictures come from. */
+  images?: readonly string[];
 };
 
 export function contentSecurityPolicy(options: PolicyOptions): string {
-  const { nonce, development = false, secure = false, connect = [] } = options;
+  const { nonce, development = false, secure = false, connect = [], images = [] } = options;
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
   const rules = [
     "default-src 'self'",
     `script-src ${scripts}${development ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    ["img-src 'self' data: blob:", ...images].join(' '),
     "font-src 'self'",
     ["connect-src 'self'", ...(development ? ['ws:'] : []), ...connect].join(' '),
     "media-src 'self' blob:",

@@ -4,7 +4,7 @@ export const workerPart: Part = {
   name: 'worker',
   label: 'Worker',
   phase: 'service',
-  needs: ['mailbox'],
+  needs: ['mailbox', 'uploads'],
   optional: false,
   replacedBy: () => undefined,
   launch: ({ mode }) => ({

@@ -1,0 +1,3 @@
+import { callbackDoor } from '@/server/api/uploads';
+
+export { callbackDoor as POST };

@@ -1,0 +1,2 @@
+/** Stored with waiting jobs, so it stays. */
+export const PROCESS_JOB = 'files.process';
