@@ -3,7 +3,12 @@ import { env } from '@/server/env';
 import { isLocale, localeCookie, preferredLocale } from '@/server/i18n/config';
 import { metrics } from '@/server/kernel/metrics';
 import { isCrossSite } from '@/server/kernel/pure/cross-site';
-import { contentSecurityPolicy, isPersonalPath, securityHeaders } from '@/server/kernel/pure/security-policy';
+import {
+  contentSecurityPolicy,
+  isPersonalPath,
+  roomOrigins,
+  securityHeaders,
+} from '@/server/kernel/pure/security-policy';
 
 /** Such as the icon and `robots.txt`: they have no language. */
 const FILE = /^\/[^/]+\.[a-z0-9]+$/;
@@ -32,6 +37,7 @@ function page(request: NextRequest, locale: string | null): Response {
     nonce,
     development: env().NODE_ENV === 'development',
     secure: env().PUBLIC_ORIGIN.startsWith('https:'),
+    connect: roomOrigins(env().LIVEKIT_URL),
   });
   const headers = inbound(request);
   if (locale) headers.set('x-foyer-locale', locale);

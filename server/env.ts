@@ -1,15 +1,31 @@
 import { z } from 'zod';
 import { emailKeys } from './integrations/email/keys';
+import { videoGroup, videoKeys } from './integrations/video/keys';
 import { platformKeys } from './kernel/keys';
 
 /** Every part declares its own variables; this is the only file of the application that reads them. */
-export const sections = { platform: platformKeys, email: emailKeys };
+export const sections = { platform: platformKeys, email: emailKeys, video: videoKeys };
 
-const schema = z.object({ ...platformKeys, ...emailKeys }).transform((values) => ({
-  ...values,
-  DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
-  INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
-}));
+const keys = { ...platformKeys, ...emailKeys, ...videoKeys };
+/** Of these, all are set or none. */
+const groups: readonly (readonly (keyof typeof keys)[])[] = [videoGroup];
+
+function refuseHalfAGroup(values: Partial<Record<keyof typeof keys, unknown>>, context: z.RefinementCtx): void {
+  for (const names of groups) {
+    const absent = names.filter((name) => values[name] === undefined);
+    if (absent.length === names.length) continue;
+    for (const name of absent) context.addIssue({ code: 'custom', path: [name], message: 'is missing' });
+  }
+}
+
+const schema = z
+  .object(keys)
+  .superRefine(refuseHalfAGroup)
+  .transform((values) => ({
+    ...values,
+    DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
+    INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
+  }));
 
 export type Env = z.infer<typeof schema>;
 
@@ -30,7 +46,7 @@ export function parseEnv(values: Record<string, string | undefined>): Env {
 }
 
 const purposeOf = (name: string): string =>
-  Object.entries<z.ZodType>({ ...platformKeys, ...emailKeys }).find(([key]) => key === name)?.[1].description ?? '';
+  Object.entries<z.ZodType>(keys).find(([key]) => key === name)?.[1].description ?? '';
 
 let parsed: Env | undefined;
 

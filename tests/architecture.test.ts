@@ -65,6 +65,7 @@ describe('the cross-site guard', () => {
     'app/api/health/ready/route.ts': { guarded: '/api/health/ready' },
     'app/api/internal/revalidate/route.ts': { exempt: '/api/internal/revalidate' },
     'app/api/trpc/[trpc]/route.ts': { guarded: '/api/trpc/identity.signIn' },
+    'app/api/webhooks/video/route.ts': { exempt: '/api/webhooks/video' },
     'app/api/v1/[...path]/route.ts': { exempt: '/api/v1/events' },
   };
   const listed = (kind: 'guarded' | 'exempt') => Object.values(handlers).flatMap((addresses) => addresses[kind] ?? []);

@@ -70,6 +70,8 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
     open('a published event', ({ published }) => published),
     { about: 'a draft', input: ({ draft }) => draft, answers: theOrganizer },
   ],
+  'dev.live.state': 'dev',
+  'dev.live.join': 'dev',
   'dev.mailbox.list': 'dev',
   'dev.mailbox.get': 'dev',
   'dev.mailbox.html': 'dev',

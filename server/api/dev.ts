@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Mailbox, MailboxError, mailbox, mailboxFault } from '../integrations/email/dev';
 import { DomainError, notFound } from '../kernel/errors';
 import { logger } from '../kernel/logger';
+import { devLiveRouter } from './dev-live';
 import { devProcedure, router } from './trpc';
 
 const messageInput = z.object({ messageId: z.string().max(100) });
@@ -62,4 +63,4 @@ const mailboxRouter = router({
 });
 
 /** Behind the screens under /dev; every procedure answers not-found where those are closed. */
-export const devRouter = router({ mailbox: mailboxRouter });
+export const devRouter = router({ mailbox: mailboxRouter, live: devLiveRouter });

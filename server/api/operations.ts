@@ -1,10 +1,17 @@
 import { database } from '@/db';
 import { env } from '../env';
-import { checkHealth } from '../kernel/health';
+import { video } from '../integrations/video';
+import { checkHealth, type Outside } from '../kernel/health';
 import { metrics } from '../kernel/metrics';
 import { sameText } from '../kernel/secrets';
 
-export const readiness = () => checkHealth(database().db);
+/** A part that is not there is not waited for; one that is there and does not answer makes us unready. */
+function outside(): Outside {
+  const rooms = video();
+  return { ...(rooms && { video: () => rooms.check() }) };
+}
+
+export const readiness = () => checkHealth(database().db, outside());
 
 export const metricsText = async () => {
   const { registry } = metrics();

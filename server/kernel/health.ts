@@ -8,8 +8,11 @@ const TIMEOUT_MS = 2000;
 /** A queue this late means that no worker is working, not that there is much to do. */
 const QUEUE_LAG_SECONDS = 120;
 
+/** What else must answer, by name; each rejects when it does not. */
+export type Outside = Readonly<Record<string, () => Promise<void>>>;
+
 /** Whether everything that a request depends on answers. */
-export async function checkHealth(db: Db): Promise<{ ok: boolean; checks: Check[] }> {
+export async function checkHealth(db: Db, outside: Outside = {}): Promise<{ ok: boolean; checks: Check[] }> {
   const checks = await Promise.all([
     check('database', async () => {
       await db.execute(sql`select 1`);
@@ -20,6 +23,7 @@ export async function checkHealth(db: Db): Promise<{ ok: boolean; checks: Check[
           where dispatched_at is null and created_at < now() - make_interval(secs => ${QUEUE_LAG_SECONDS})) as late`);
       if (row?.late) throw new Error('Events wait for a worker');
     }),
+    ...Object.entries(outside).map(([name, probe]) => check(name, probe)),
   ]);
   return { ok: checks.every(({ ok }) => ok), checks };
 }

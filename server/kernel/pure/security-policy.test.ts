@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPersonalPath } from './security-policy';
+import { contentSecurityPolicy, isPersonalPath, roomOrigins } from './security-policy';
 
 test.each(['/en/sign-in', '/ru/sign-up', '/ru/sign-up/check-mail', '/kk/account', '/pt/account/nowhere', '/en/dev/ui'])(
   '%s is made for one person',
@@ -18,4 +18,23 @@ test.each([
   '/account',
 ])('%s is the same for everybody', (path) => {
   expect(isPersonalPath(path)).toBe(false);
+});
+
+test('scripts may speak with our own origin and with those that were named', () => {
+  expect(contentSecurityPolicy({})).toContain("; connect-src 'self';");
+  expect(contentSecurityPolicy({ connect: ['wss://rooms.example.org'] })).toContain(
+    "; connect-src 'self' wss://rooms.example.org;",
+  );
+});
+
+test.each([
+  [undefined, []],
+  ['ws://localhost:7880', ['ws://localhost:7880', 'http://localhost:7880']],
+  ['wss://rooms.example.org/path', ['wss://rooms.example.org', 'https://rooms.example.org']],
+  [
+    'wss://foyer.livekit.cloud',
+    ['wss://foyer.livekit.cloud', 'https://foyer.livekit.cloud', 'wss://*.livekit.cloud', 'https://*.livekit.cloud'],
+  ],
+])('a room at %s is reached at %j', (url, origins) => {
+  expect(roomOrigins(url)).toEqual(origins);
 });

@@ -13,9 +13,16 @@ export type PolicyOptions = {
   /** React's development build evaluates code to show where an error came from. */
   development?: boolean;
   secure?: boolean;
+  /** Origins beside our own that scripts may speak with. */
+  connect?: readonly string[];
 };
 
-export function contentSecurityPolicy({ nonce, development = false, secure = false }: PolicyOptions): string {
+export function contentSecurityPolicy({
+  nonce,
+  development = false,
+  secure = false,
+  connect = [],
+}: PolicyOptions): string {
   const scripts = nonce ? `'self' 'nonce-${nonce}' 'strict-dynamic'` : "'self' 'unsafe-inline'";
   const rules = [
     "default-src 'self'",
@@ -23,7 +30,7 @@ export function contentSecurityPolicy({ nonce, development = false, secure = fal
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self'${development ? ' ws:' : ''}`,
+    [`connect-src 'self'`, ...connect, ...(development ? ['ws:'] : [])].join(' '),
     "media-src 'self' blob:",
     "worker-src 'self' blob:",
     "frame-src 'self'",
@@ -33,6 +40,17 @@ export function contentSecurityPolicy({ nonce, development = false, secure = fal
     "object-src 'none'",
   ];
   return [...rules, ...(secure ? ['upgrade-insecure-requests'] : [])].join('; ');
+}
+
+const CLOUD = '.livekit.cloud';
+
+/** Where a page with a room connects to: the socket, the same address asked plainly, and in their cloud any region. */
+export function roomOrigins(url: string | undefined): string[] {
+  if (url === undefined) return [];
+  const { protocol, host, hostname } = new URL(url);
+  const hosts = hostname.endsWith(CLOUD) ? [host, `*${CLOUD}`] : [host];
+  const plain = protocol === 'wss:' ? 'https:' : 'http:';
+  return hosts.flatMap((name) => [`${protocol}//${name}`, `${plain}//${name}`]);
 }
 
 export const securityHeaders: Record<string, string> = {
