@@ -29,6 +29,9 @@ export default async function DevLayout({ children }: { children: ReactNode }) {
             <NavLink href="/dev/mailbox" deep>
               {t('mailbox')}
             </NavLink>
+            <NavLink href="/dev/live" deep>
+              {t('live')}
+            </NavLink>
           </>
         }
         actions={<Preferences />}
