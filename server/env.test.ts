@@ -82,3 +82,13 @@ describe('a wrong value is told with its name and the fix, and never repeated', 
     expect(complaint({ LOG_LEVEL: 'loud', AUTH_SECRET: undefined }).split('\n')).toHaveLength(2);
   });
 });
+
+test('settings that go together are all there or none is', () => {
+  const whole = { LIVEKIT_URL: 'wss://rooms.example.org', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 's'.repeat(32) };
+  expect(complaint(whole)).toBe('none');
+  for (const name of ['LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']) {
+    expect(complaint({ ...whole, [name]: undefined })).toMatch(new RegExp(`^${name} is missing\\. `));
+  }
+  expect(complaint({ ...whole, LIVEKIT_URL: 'https://rooms.example.org' })).toMatch(/^LIVEKIT_URL must be/);
+  expect(complaint({ ...whole, LIVEKIT_API_SECRET: 'short' })).toBe('LIVEKIT_API_SECRET needs at least 32 characters.');
+});

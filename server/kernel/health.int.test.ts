@@ -24,6 +24,14 @@ test('events that nobody has fetched for minutes mean that no worker works', asy
   expect(await checkHealth(db)).toMatchObject({ ok: true });
 });
 
+test('what else must answer is asked too, and makes the whole unready when it does not', async () => {
+  const { db } = database();
+  const well = await checkHealth(db, { video: async () => undefined });
+  expect(well).toMatchObject({ ok: true, checks: [{}, {}, { name: 'video', ok: true }] });
+  const ill = await checkHealth(db, { video: () => Promise.reject(new Error('gone')) });
+  expect(ill).toMatchObject({ ok: false, checks: [{ ok: true }, { ok: true }, { name: 'video', ok: false }] });
+});
+
 test('a database that is not there is an answer, not a wait', async () => {
   const nowhere = connect('postgres://nobody:nothing@127.0.0.1:1/none', { max: 1 });
   const startedAt = performance.now();
