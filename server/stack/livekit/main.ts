@@ -8,6 +8,9 @@ import { answers, waitUntil } from '../readiness';
 import { livekitConfiguration } from './configuration';
 import { livekitProgram } from './program';
 
+const ASK_AGAIN_MS = 100;
+const GRACE_MS = 3000;
+
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const settings = z
@@ -56,11 +59,16 @@ const server = spawn(program.path, [], {
 });
 const ended = once(server, 'exit');
 
-/** Asked once it waits until everybody has left; asked twice it says goodbye to them and goes. */
+/**
+ * Asked once it waits until everybody has left; asked again it says goodbye to them and goes. Two signals at once may
+ * arrive as one, and news that nobody takes can hold it up: so it is asked until it goes, and not for long.
+ */
 function stop(): void {
+  if (stopping.signal.aborted) return;
   stopping.abort();
   server.kill('SIGTERM');
-  server.kill('SIGTERM');
+  setInterval(() => server.kill('SIGTERM'), ASK_AGAIN_MS);
+  setTimeout(() => server.kill('SIGKILL'), GRACE_MS);
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 process.on('disconnect', stop);
