@@ -13,7 +13,7 @@ export function Controls({ shown: { camera, microphone }, show, onLeave }: Props
   const room = useRoomContext();
   const { canPlayAudio } = useStartAudio({ room, props: {} });
   return (
-    <div className="flex flex-wrap items-center justify-center gap-2 pb-[env(safe-area-inset-bottom)]">
+    <div className="sticky bottom-0 flex items-center justify-center gap-2 bg-paper py-2 pb-[max(8px,env(safe-area-inset-bottom))]">
       {!canPlayAudio && (
         <Button variant="primary" onClick={() => void room.startAudio()}>
           <Volume2 aria-hidden />
@@ -22,11 +22,11 @@ export function Controls({ shown: { camera, microphone }, show, onLeave }: Props
       )}
       <Button onClick={() => show({ microphone: !microphone })}>
         {microphone ? <Mic aria-hidden /> : <MicOff aria-hidden />}
-        {microphone ? t('mute') : t('unmute')}
+        <span className="max-sm:sr-only">{microphone ? t('mute') : t('unmute')}</span>
       </Button>
       <Button onClick={() => show({ camera: !camera })}>
         {camera ? <Video aria-hidden /> : <VideoOff aria-hidden />}
-        {camera ? t('hide') : t('unhide')}
+        <span className="max-sm:sr-only">{camera ? t('hide') : t('unhide')}</span>
       </Button>
       <Button variant="ghost" onClick={onLeave}>
         <LogOut aria-hidden />

@@ -8,15 +8,15 @@ import {
   VideoTrack,
 } from '@livekit/components-react';
 import { ConnectionQuality, type Participant, Track } from 'livekit-client';
-import { Mic, MicOff, SignalHigh, SignalLow, SignalMedium, SignalZero } from 'lucide-react';
+import { Mic, MicOff, Signal, SignalHigh, SignalLow, SignalZero } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Avatar } from '../../ui/avatar';
 import { cn } from '../../ui/cn';
 import { Level } from './level';
 
 const qualities = {
-  [ConnectionQuality.Excellent]: { word: 'excellent', Icon: SignalHigh, look: 'text-success' },
-  [ConnectionQuality.Good]: { word: 'good', Icon: SignalMedium, look: 'text-success' },
+  [ConnectionQuality.Excellent]: { word: 'excellent', Icon: Signal, look: 'text-success' },
+  [ConnectionQuality.Good]: { word: 'good', Icon: SignalHigh, look: 'text-success' },
   [ConnectionQuality.Poor]: { word: 'poor', Icon: SignalLow, look: 'text-warning' },
   [ConnectionQuality.Lost]: { word: 'lost', Icon: SignalZero, look: 'text-danger' },
   [ConnectionQuality.Unknown]: { word: 'unknown', Icon: SignalZero, look: 'text-ink-3' },

@@ -28,7 +28,7 @@ export const speaking: RoomPermissions = {
   hidden: false,
   recorder: false,
 };
-export const watching: RoomPermissions = { ...speaking, publish: [], sendData: false, hidden: true };
+const watching: RoomPermissions = { ...speaking, publish: [], sendData: false, hidden: true };
 
 const anAttendance = () => ({ room: `room-${randomUUID()}`, identity: randomUUID() });
 

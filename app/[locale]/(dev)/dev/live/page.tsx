@@ -27,23 +27,25 @@ export default async function LivePage() {
       {present ? (
         <LiveTest />
       ) : (
-        <EmptyState
-          className="content-center"
-          icon={<VideoOff aria-hidden />}
-          title={<h1>{t('missing_title')}</h1>}
-          body={t('missing_body')}
-          action={
-            <ul className="grid max-w-[56ch] gap-2 text-start text-ink-2">
-              {(['go', 'program', 'cloud'] as const).map((way) => (
-                <li key={way} className="rounded-card border border-line bg-raised px-4 py-3">
-                  {t.rich(`missing_ways.${way}`, {
-                    code: (words) => <code className="break-words text-ink">{words}</code>,
-                  })}
-                </li>
-              ))}
-            </ul>
-          }
-        />
+        <div className="grid content-center">
+          <h1 className="sr-only">{t('title')}</h1>
+          <EmptyState
+            icon={<VideoOff aria-hidden />}
+            title={t('missing_title')}
+            body={t('missing_body')}
+            action={
+              <ul className="grid max-w-[56ch] gap-2 text-start text-ink-2">
+                {(['go', 'program', 'cloud'] as const).map((way) => (
+                  <li key={way} className="rounded-card border border-line bg-raised px-4 py-3">
+                    {t.rich(`missing_ways.${way}`, {
+                      code: (words) => <code className="break-words text-ink">{words}</code>,
+                    })}
+                  </li>
+                ))}
+              </ul>
+            }
+          />
+        </div>
       )}
     </main>
   );
