@@ -6,6 +6,7 @@ const config: KnipConfig = {
     // Started by path, as processes of their own.
     'server/stack/main.ts',
     'server/stack/follow.mjs',
+    'server/stack/livekit/main.ts',
     'server/stack/mailbox/main.ts',
     'server/stack/uploads/main.ts',
     'server/stack/realtime/main.ts',

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/server/env';
 import { isLocale, localeCookie, preferredLocale } from '@/server/i18n/config';
 import { metrics } from '@/server/kernel/metrics';
-import { realtimeSources } from '@/server/kernel/pure/connect-sources';
+import { realtimeSources, videoSources } from '@/server/kernel/pure/connect-sources';
 import { isCrossSite } from '@/server/kernel/pure/cross-site';
 import { contentSecurityPolicy, isPersonalPath, securityHeaders } from '@/server/kernel/pure/security-policy';
 
@@ -33,7 +33,7 @@ function page(request: NextRequest, locale: string | null): Response {
     nonce,
     development: env().NODE_ENV === 'development',
     secure: env().PUBLIC_ORIGIN.startsWith('https:'),
-    connect: [...realtimeSources(env()), env().uploadOrigins.ingest],
+    connect: [...realtimeSources(env()), ...videoSources(env().LIVEKIT_URL), env().uploadOrigins.ingest],
     images: [env().uploadOrigins.files],
   });
   const headers = inbound(request);

@@ -139,3 +139,13 @@ describe('an app at Pusher is known by all of its settings', () => {
     expect(complaint({ ...app, ...changes })).toBe(sentence);
   });
 });
+
+test('settings that go together are all there or none is', () => {
+  const whole = { LIVEKIT_URL: 'wss://rooms.example.org', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 's'.repeat(32) };
+  expect(complaint(whole)).toBe('none');
+  for (const name of ['LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']) {
+    expect(complaint({ ...whole, [name]: undefined })).toContain(`needs ${name} beside it`);
+  }
+  expect(complaint({ ...whole, LIVEKIT_URL: 'https://rooms.example.org' })).toMatch(/^LIVEKIT_URL must be/);
+  expect(complaint({ ...whole, LIVEKIT_API_SECRET: 'short' })).toBe('LIVEKIT_API_SECRET needs at least 32 characters.');
+});

@@ -1,26 +1,31 @@
 import { z } from 'zod';
-import { emailKeys, mailVendor } from './integrations/email/keys';
+import { emailKeys, incompleteMail } from './integrations/email/keys';
 import { incompleteRealtime, realtimeKeys } from './integrations/realtime/keys';
 import { storageKeys, uploadOrigins } from './integrations/storage/keys';
+import { incompleteVideo, videoKeys } from './integrations/video/keys';
 import { platformKeys } from './kernel/keys';
 
 /** Every part declares its own variables; this is the only file of the application that reads them. */
-export const sections = { platform: platformKeys, email: emailKeys, realtime: realtimeKeys, storage: storageKeys };
+export const sections = {
+  platform: platformKeys,
+  email: emailKeys,
+  realtime: realtimeKeys,
+  storage: storageKeys,
+  video: videoKeys,
+};
 
-const keys = { ...platformKeys, ...emailKeys, ...realtimeKeys, ...storageKeys };
+const keys = { ...platformKeys, ...emailKeys, ...realtimeKeys, ...storageKeys, ...videoKeys };
 
-const schema = z
-  .object(keys)
-  .superRefine((values, context) => {
-    const incomplete = incompleteRealtime(values);
-    if (incomplete) context.addIssue({ code: 'custom', path: [incomplete.name], message: incomplete.sentence });
-  })
-  .transform((values) => ({
-    ...values,
-    DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
-    INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
-    uploadOrigins: uploadOrigins(values),
-  }));
+type Given = Readonly<Record<string, string | undefined>>;
+/** What no variable can say alone: which of them need, or exclude, each other. A sentence, or null when all is well. */
+const together: readonly ((given: Given) => string | null)[] = [incompleteMail, incompleteRealtime, incompleteVideo];
+
+const schema = z.object(keys).transform((values) => ({
+  ...values,
+  DATABASE_OWNER_URL: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
+  INTERNAL_ORIGIN: values.INTERNAL_ORIGIN ?? values.PUBLIC_ORIGIN,
+  uploadOrigins: uploadOrigins(values),
+}));
 
 export type Env = z.infer<typeof schema>;
 
@@ -32,14 +37,13 @@ export class EnvironmentError extends Error {
 export function parseEnv(values: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(present);
-  const vendor = mailVendor(present);
-  if (result.success && vendor.kind !== 'unclear') return result.data;
+  const complaints = together.map((complain) => complain(present)).filter((complaint) => complaint !== null);
+  if (result.success && complaints.length === 0) return result.data;
   const lines = (result.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     return Object.hasOwn(present, name) ? `${name} ${issue.message}.` : `${name} is missing. ${purposeOf(name)}`;
   });
-  if (vendor.kind === 'unclear') lines.push(vendor.complaint);
-  throw new EnvironmentError(lines.join('\n'));
+  throw new EnvironmentError([...lines, ...complaints].join('\n'));
 }
 
 const purposeOf = (name: string): string =>

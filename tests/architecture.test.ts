@@ -68,6 +68,7 @@ describe('the cross-site guard', () => {
     'app/api/trpc/[trpc]/route.ts': { guarded: '/api/trpc/identity.signIn' },
     'app/api/uploads/callback/route.ts': { exempt: '/api/uploads/callback' },
     'app/api/uploads/route.ts': { guarded: '/api/uploads' },
+    'app/api/webhooks/video/route.ts': { exempt: '/api/webhooks/video' },
     'app/api/v1/[...path]/route.ts': { exempt: '/api/v1/events' },
   };
   const listed = (kind: 'guarded' | 'exempt') => Object.values(handlers).flatMap((addresses) => addresses[kind] ?? []);

@@ -94,6 +94,8 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
   ],
   'dev.wall.read': 'dev',
   'dev.wall.post': 'dev',
+  'dev.live.state': 'dev',
+  'dev.live.join': 'dev',
   'dev.mailbox.list': 'dev',
   'dev.mailbox.get': 'dev',
   'dev.mailbox.html': 'dev',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Mailbox, MailboxError, mailbox, mailboxFault } from '../integrations/email/dev';
 import { DomainError, notFound } from '../kernel/errors';
 import { logger } from '../kernel/logger';
+import { devLiveRouter } from './dev-live';
 import { wallRouter } from './dev-wall';
 import { devProcedure, router } from './trpc';
 
@@ -63,4 +64,4 @@ const mailboxRouter = router({
 });
 
 /** Behind the screens under /dev; every procedure answers not-found where those are closed. */
-export const devRouter = router({ mailbox: mailboxRouter, wall: wallRouter });
+export const devRouter = router({ mailbox: mailboxRouter, wall: wallRouter, live: devLiveRouter });

@@ -6,14 +6,18 @@ import { sameText } from '../kernel/secrets';
 
 /** What runs here beside us. A vendor elsewhere is not asked: pages work without it, and taking them away mends nothing. */
 function neighbours(): Neighbour[] {
-  const { PUSHER_URL, REALTIME_KEY, UPLOADS_INTERNAL_URL, UPLOADS_KEY } = env();
+  const { PUSHER_URL, UPLOADS_INTERNAL_URL, LIVEKIT_API_URL } = env();
   return [
-    ...(PUSHER_URL && REALTIME_KEY ? [{ name: 'realtime', url: new URL('/health', PUSHER_URL).href }] : []),
-    ...(UPLOADS_INTERNAL_URL && UPLOADS_KEY
-      ? [{ name: 'uploads', url: new URL('/health', UPLOADS_INTERNAL_URL).href }]
-      : []),
+    ...beside('realtime', PUSHER_URL, '/health'),
+    ...beside('uploads', UPLOADS_INTERNAL_URL, '/health'),
+    ...beside('video', LIVEKIT_API_URL, '/'),
   ];
 }
+
+const OWN_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+const beside = (name: string, address: string | undefined, path: string): Neighbour[] =>
+  address && OWN_HOSTS.has(new URL(address).hostname) ? [{ name, url: new URL(path, address).href }] : [];
 
 export const readiness = () => checkHealth(database().db, neighbours());
 

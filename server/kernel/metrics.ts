@@ -12,6 +12,12 @@ function createMetrics() {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 3],
       registers: [registry],
     }),
+    videoNews: new Counter({
+      name: 'foyer_video_news_total',
+      help: 'What the room server told us by webhook, by kind; refused is what was not signed.',
+      labelNames: ['kind'],
+      registers: [registry],
+    }),
     crossSite: new Counter({
       name: 'foyer_cross_site_refused_total',
       help: 'Requests refused because another site caused them.',

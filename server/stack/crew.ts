@@ -5,6 +5,8 @@ export type Crew = {
   /** Aborted as soon as somebody wants everything to stop. */
   signal: AbortSignal;
   add: (supervised: Supervised) => void;
+  /** One that could not be started, and without which the others do. */
+  drop: (supervised: Supervised) => Promise<void>;
   /** Everything in the reverse order of its start; asked again it is the same stop. */
   stop: () => Promise<void>;
   /** Everything at once, without a goodbye. */
@@ -23,6 +25,10 @@ export function createCrew(release: () => void): Crew {
     add: (supervised) => {
       stopping.signal.throwIfAborted();
       running.push(supervised);
+    },
+    drop: async (supervised) => {
+      running.splice(running.indexOf(supervised), 1);
+      await supervised.stop();
     },
     stop: () => {
       stopping.abort();

@@ -61,6 +61,10 @@ describe('defaults', () => {
     expect(given(person).FOYER_DEV_TOOLS).toBe('0');
   });
 
+  test('leave those screens open when only the room server is elsewhere', () => {
+    expect(given({ LIVEKIT_URL: 'wss://rooms.example.org' }).FOYER_DEV_TOOLS).toBe('1');
+  });
+
   test('give way to what the person set', () => {
     expect(given({ FOYER_DEV_TOOLS: '0', HOST: '0.0.0.0' })).toMatchObject({ FOYER_DEV_TOOLS: '0', HOST: '0.0.0.0' });
   });

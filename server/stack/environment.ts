@@ -40,7 +40,8 @@ type Defaults = { person: Environment; home: string; mode: Mode; webPort: number
 /** What every process of the stack is told beside what embedded parts provide. Whatever the person set wins. */
 export function defaultEnvironment({ person, home, mode, webPort, parts }: Defaults): Environment {
   const origin = person.PUBLIC_ORIGIN ?? `http://localhost:${webPort}`;
-  const allEmbedded = parts.every((part) => part.replacedBy(person) === undefined);
+  // An optional part may be elsewhere: no mail goes out by it, and no data of others is within reach.
+  const allEmbedded = parts.every(({ optional, replacedBy }) => optional || replacedBy(person) === undefined);
   return {
     FOYER_HOME: home,
     PUBLIC_ORIGIN: origin,

@@ -20,6 +20,12 @@ export const stackKeys = {
       '1 writes demo data into an empty database, 0 never does. Unset: only into an embedded one of this machine.',
     ),
   FOYER_POSTGRES_PORT: port.optional().describe('Port of the embedded PostgreSQL. Unset: any free one, then the same.'),
+  FOYER_LIVEKIT_PORT: port
+    .optional()
+    .describe('Port at which browsers meet the embedded LiveKit. Unset: any free one, then the same.'),
+  FOYER_LIVEKIT_UDP_PORT: port
+    .optional()
+    .describe('Port of its picture and sound (UDP). Unset: the number of FOYER_LIVEKIT_PORT, or any free one.'),
   FOYER_MAILBOX_PORT: port.optional().describe('Port of the embedded mailbox. Unset: any free one, then the same.'),
   FOYER_REALTIME_PORT: port
     .optional()

@@ -1,4 +1,5 @@
 import type { Part } from './part';
+import { livekitPart } from './parts/livekit';
 import { mailboxPart } from './parts/mailbox';
 import { postgresPart } from './parts/postgres';
 import { realtimePart } from './parts/realtime';
@@ -7,4 +8,12 @@ import { webPart } from './parts/web';
 import { workerPart } from './parts/worker';
 
 /** Everything `npm start` runs. A new part is one file in `parts/` and one line here. */
-export const allParts: readonly Part[] = [postgresPart, mailboxPart, realtimePart, uploadsPart, workerPart, webPart];
+export const allParts: readonly Part[] = [
+  postgresPart,
+  mailboxPart,
+  realtimePart,
+  uploadsPart,
+  livekitPart,
+  workerPart,
+  webPart,
+];

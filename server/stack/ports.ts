@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /** Whether somebody could listen there now. */
@@ -29,4 +31,25 @@ function anyPort(): Promise<number> {
       );
     });
   });
+}
+
+/** The UDP port one would like, else any. */
+export async function chooseUdpPort(wished: number): Promise<number> {
+  return (await boundUdpPort(wished)) ?? (await boundUdpPort(0)) ?? Promise.reject(new Error('No UDP port was given'));
+}
+
+async function boundUdpPort(port: number): Promise<number | undefined> {
+  const socket = createSocket('udp4');
+  try {
+    const listening = once(socket, 'listening');
+    socket.bind({ port, address: '127.0.0.1', exclusive: true });
+    await listening;
+    return socket.address().port;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code)))
+      return undefined;
+    throw error;
+  } finally {
+    socket.close();
+  }
 }

@@ -65,6 +65,39 @@ describe.concurrent('a stack', () => {
     expect(diary(stack.home)).toEqual(['web began']);
   });
 
+  test('tells nobody of an optional part that is missing or cannot be started', async (context) => {
+    const video = (parts: Partial<Part>): Partial<Part> => ({
+      optional: true,
+      provides: () => ({ VIDEO_URL: 'embedded' }),
+      ...parts,
+    });
+    const absent = await aStack(context, { parts: [aPart('video', [], video({ missing: async () => 'not here' }))] });
+    expect(absent.env.VIDEO_URL).toBeUndefined();
+
+    const broken = await aStack(context, { parts: [aPart('video', ['fails'], video({})), aPart('web')] });
+    expect(broken.missing).toMatchObject([
+      { part: { name: 'video' }, why: expect.stringContaining('The video could not') },
+    ]);
+    expect(broken.env.VIDEO_URL).toBeUndefined();
+    expect(broken.running.map(({ part }) => part.name)).toEqual(['web']);
+    expect(diary(broken.home)).toContain('web began');
+  });
+
+  test('gets what a later part needs while the earlier ones start', async (context) => {
+    const home = aHome(context.onTestFinished);
+    const slow = Promise.withResolvers<undefined>();
+    const parts = [
+      aPart('database', ['stays'], { phase: 'database' }),
+      aPart('video', ['stays'], { optional: true, missing: () => slow.promise }),
+      aPart('web'),
+    ];
+    const starting = aStack(context, { home, parts });
+    await vi.waitFor(() => expect(diary(home)).toEqual(['database began']), 10_000);
+    slow.resolve(undefined);
+    await starting;
+    expect(diary(home)).toEqual(['database began', 'video began', 'web began']);
+  });
+
   test('stops for a part that is missing and needed', async (context) => {
     const missing = { missing: async () => 'PostgreSQL cannot run here; set DATABASE_URL.' };
     const parts = [aPart('database', ['stays'], missing)];

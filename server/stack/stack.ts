@@ -80,7 +80,8 @@ type Plan = {
   parts: readonly Part[];
   embedded: readonly Part[];
   ports: Record<string, number>;
-  env: Environment;
+  /** As it will be told to every process; what a missing part would have provided is taken out. */
+  env: Record<string, string>;
   wantsDemo: boolean;
   contextOf: (part: Part) => PartContext;
 };
@@ -117,17 +118,19 @@ async function startParts(plan: Plan, crew: Crew, { root, mode, say }: StackOpti
   const home = env.FOYER_HOME ?? '';
   const missing: Stack['missing'][number][] = [];
   const onChange = () => writeState(home, stateOf(plan.ports, env, crew.running));
+  const absences = askForAll(plan);
+  const startPart = async (part: Part) => {
+    const asked = absences.get(part) ?? Promise.resolve(undefined);
+    const absence = await withProgress(say, `Getting ${part.label}`, () => asked);
+    return absence ?? startOne(supervise(part, contextOf(part), onChange), crew, say);
+  };
   const startPhase = async (phase: Part['phase']) => {
     for (const part of embedded.filter((candidate) => candidate.phase === phase)) {
-      const why = await part.missing?.(contextOf(part));
-      if (why !== undefined) {
-        if (!part.optional) throw new StartError(why);
-        missing.push({ part, why });
-        continue;
-      }
-      const supervised = supervise(part, contextOf(part), onChange);
-      crew.add(supervised);
-      await withProgress(say, `Starting ${part.label}`, supervised.start);
+      const why = await startPart(part);
+      if (why === undefined) continue;
+      if (!part.optional) throw new StartError(why);
+      missing.push({ part, why });
+      takeBack(env, part.provides?.(contextOf(part)));
     }
   };
 
@@ -138,6 +141,36 @@ async function startParts(plan: Plan, crew: Crew, { root, mode, say }: StackOpti
   await startPhase('service');
   if (whole) await withProgress(say, 'Filling the public pages', () => openDoors(task, mode));
   return { missing, demo };
+}
+
+/** All at once: what has to be got first may take minutes, in which the others can start. */
+const askForAll = ({ embedded, contextOf }: Plan) =>
+  new Map(
+    embedded.map((part) => {
+      const asked = Promise.resolve(part.missing?.(contextOf(part)));
+      // Its failure is told to whoever waits for it when its turn comes.
+      asked.catch(() => undefined);
+      return [part, asked] as const;
+    }),
+  );
+
+/** Nobody may be told of a part that is not there. */
+function takeBack(env: Record<string, string>, provided: Environment = {}): void {
+  for (const name of Object.keys(provided)) delete env[name];
+}
+
+/** Why an optional part could not be started; any other one's failure ends the start. */
+async function startOne(supervised: Supervised, crew: Crew, say: Say): Promise<string | undefined> {
+  const { part, start } = supervised;
+  crew.add(supervised);
+  try {
+    await withProgress(say, `Starting ${part.label}`, start);
+    return undefined;
+  } catch (error) {
+    if (!part.optional || crew.signal.aborted || !(error instanceof StartError)) throw error;
+    await crew.drop(supervised);
+    return error.message;
+  }
 }
 
 function takeLock(home: string) {

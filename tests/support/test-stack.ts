@@ -60,12 +60,13 @@ async function shellFor(home: string) {
   });
 }
 
-const envOf = ({ origin, env }: Stack) => ({
-  FOYER_E2E_HOME: env.FOYER_HOME ?? '',
+const envOf = ({ origin, home, env, missing }: Stack) => ({
+  FOYER_E2E_HOME: home,
   FOYER_E2E_ORIGIN: origin,
   FOYER_E2E_MAILBOX_URL: env.MAILBOX_URL ?? '',
   FOYER_E2E_MAILBOX_KEY: env.MAILBOX_KEY ?? '',
   FOYER_E2E_INTERNAL_KEY: env.INTERNAL_KEY ?? '',
+  FOYER_E2E_NO_LIVEKIT: missing.find(({ part }) => part.name === 'livekit')?.why ?? '',
 });
 
 function runningStack(origin: string): Record<string, string> {
@@ -80,5 +81,6 @@ function runningStack(origin: string): Record<string, string> {
     FOYER_E2E_MAILBOX_URL: `http://127.0.0.1:${readState(home).ports.mailbox}`,
     FOYER_E2E_MAILBOX_KEY: mailboxKey,
     FOYER_E2E_INTERNAL_KEY: internalKey,
+    FOYER_E2E_NO_LIVEKIT: '',
   };
 }

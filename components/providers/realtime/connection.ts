@@ -18,6 +18,9 @@ const ACTIVITY_MS = 20_000;
 const PATIENCE_MS = 6_000;
 /** After the door could not be asked for, or a channel refused to open. */
 const RETRY_MS = 3_000;
+/** Left to itself the library tries again after a quarter of a minute. Each time in vain one waits twice as long. */
+const FIRST_PAUSE_MS = 1_500;
+const LONGEST_PAUSE_MS = 30_000;
 /** From page to page the line stays; where nobody listens any more it is given back. */
 const IDLE_MS = 30_000;
 
@@ -41,6 +44,8 @@ export class Connection {
   #pusher: Pusher | null = null;
   #opening = false;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
 
   constructor(authorize: Authorize) {
     this.#authorize = authorize;
@@ -97,8 +102,22 @@ export class Connection {
     this.#pusher = pusher;
     pusher.connection.bind('state_change', ({ current }: { current: string }) => {
       if (current !== 'connected') this.#each((listener) => listener.down());
+      this.#hurry(pusher, current);
     });
     for (const channel of this.#channels.keys()) this.#enter(channel);
+  }
+
+  /** Dials anew when a call is not answered soon, and not all of those who lost the same server at once. */
+  #hurry(pusher: Pusher, state: string): void {
+    clearTimeout(this.#again);
+    if (state === 'connected') this.#failures = 0;
+    if (state !== 'connecting' && state !== 'unavailable') return;
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS) * (0.8 + 0.4 * Math.random());
+    this.#again = setTimeout(() => {
+      this.#failures += 1;
+      pusher.disconnect();
+      pusher.connect();
+    }, pause);
   }
 
   #enter(name: string): void {

@@ -78,3 +78,9 @@ export function mailVendor({
   if (apiKey) return { kind: 'resend', apiKey, baseUrl };
   return { kind: 'unclear', complaint: `RESEND_API_KEY is missing. ${emailKeys.RESEND_API_KEY.description}` };
 }
+
+/** Mail is not optional: without it nobody could confirm an address or get a ticket. */
+export function incompleteMail(given: VendorSettings): string | null {
+  const vendor = mailVendor(given);
+  return vendor.kind === 'unclear' ? vendor.complaint : null;
+}

@@ -21,18 +21,14 @@ export const realtimeKeys = {
     .describe('Key to the control door of the embedded realtime server; set by npm start.'),
 };
 
-const group = ['PUSHER_APP_ID', 'PUSHER_KEY', 'PUSHER_SECRET'] as const;
-type Given = Partial<Record<keyof typeof realtimeKeys, string>>;
-
-/** One setting that makes no sense without others; the sentence follows its name. */
-export type Incomplete = { name: (typeof group)[number]; sentence: string };
+const group = ['PUSHER_APP_ID', 'PUSHER_KEY', 'PUSHER_SECRET'];
 
 /** An app is known by all three of its settings, and is somewhere. */
-export function incompleteRealtime(given: Given): Incomplete | null {
+export function incompleteRealtime(given: Readonly<Record<string, string | undefined>>): string | null {
   const absent = group.filter((name) => !given[name]);
   const [name] = group.filter((candidate) => given[candidate]);
   if (name === undefined) return null;
-  if (absent.length > 0) return { name, sentence: `needs ${absent.join(' and ')} beside it; set all three or none` };
+  if (absent.length > 0) return `${name} needs ${absent.join(' and ')} beside it; set all three or none.`;
   if (given.PUSHER_CLUSTER || given.PUSHER_URL) return null;
-  return { name, sentence: 'needs PUSHER_CLUSTER beside it, or PUSHER_URL where it is not Pusher itself' };
+  return `${name} needs PUSHER_CLUSTER beside it, or PUSHER_URL where it is not Pusher itself.`;
 }

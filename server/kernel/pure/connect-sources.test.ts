@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { realtimeSources } from './connect-sources';
+import { realtimeSources, videoSources } from './connect-sources';
 
 test.each([
   ['nothing set up', {}, []],
@@ -22,4 +22,16 @@ test.each([
 test('an address cannot smuggle a second rule into the policy', () => {
   const settings = { PUSHER_KEY: 'k', PUSHER_SOCKET_URL: 'wss://rt.example.org/; script-src *' };
   expect(realtimeSources(settings)).toEqual(['wss://rt.example.org']);
+});
+
+test.each([
+  [undefined, []],
+  ['ws://localhost:7880', ['ws://localhost:7880', 'http://localhost:7880']],
+  ['wss://rooms.example.org/path', ['wss://rooms.example.org', 'https://rooms.example.org']],
+  [
+    'wss://foyer.livekit.cloud',
+    ['wss://foyer.livekit.cloud', 'https://foyer.livekit.cloud', 'wss://*.livekit.cloud', 'https://*.livekit.cloud'],
+  ],
+])('a room at %s is reached at %j', (url, origins) => {
+  expect(videoSources(url)).toEqual(origins);
 });

@@ -17,3 +17,14 @@ function socketOrigin(address: string): string {
   const { protocol, host } = new URL(address);
   return `${protocol === 'https:' || protocol === 'wss:' ? 'wss:' : 'ws:'}//${host}`;
 }
+
+const CLOUD = '.livekit.cloud';
+
+/** Where a page with a room connects to: the socket, the same address asked plainly, and in their cloud any region. */
+export function videoSources(url: string | undefined): string[] {
+  if (url === undefined) return [];
+  const { protocol, host, hostname } = new URL(url);
+  const hosts = hostname.endsWith(CLOUD) ? [host, `*${CLOUD}`] : [host];
+  const plain = protocol === 'wss:' ? 'https:' : 'http:';
+  return hosts.flatMap((name) => [`${protocol}//${name}`, `${plain}//${name}`]);
+}

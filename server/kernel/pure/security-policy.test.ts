@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPersonalPath } from './security-policy';
+import { contentSecurityPolicy, isPersonalPath } from './security-policy';
 
 test.each(['/en/sign-in', '/ru/sign-up', '/ru/sign-up/check-mail', '/kk/account', '/pt/account/nowhere', '/en/dev/ui'])(
   '%s is made for one person',
@@ -18,4 +18,11 @@ test.each([
   '/account',
 ])('%s is the same for everybody', (path) => {
   expect(isPersonalPath(path)).toBe(false);
+});
+
+test('scripts may speak with our own origin and with those that were named', () => {
+  expect(contentSecurityPolicy({})).toContain("; connect-src 'self';");
+  expect(contentSecurityPolicy({ connect: ['wss://rooms.example.org'] })).toContain(
+    "; connect-src 'self' wss://rooms.example.org;",
+  );
 });

@@ -9,6 +9,7 @@ const secrets: Secrets = {
   realtimeKey: 'c'.repeat(32),
   mailboxKey: 'd'.repeat(32),
   uploadKey: 'e'.repeat(32),
+  livekitSecret: 'i'.repeat(32),
   pgSuperPassword: 'f'.repeat(32),
   pgOwnerPassword: 'g'.repeat(32),
   pgAppPassword: 'h'.repeat(32),

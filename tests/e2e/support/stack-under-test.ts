@@ -6,6 +6,7 @@ const told = z.object({
   FOYER_E2E_MAILBOX_KEY: z.string().min(1),
   FOYER_E2E_INTERNAL_KEY: z.string().min(1),
   FOYER_E2E_HOME: z.string().min(1),
+  FOYER_E2E_NO_LIVEKIT: z.string(),
   CHROMIUM_PATH: z.string().min(1),
 });
 
@@ -17,6 +18,8 @@ export function stackUnderTest() {
     mailbox: { url: env.FOYER_E2E_MAILBOX_URL, key: env.FOYER_E2E_MAILBOX_KEY },
     internalKey: env.FOYER_E2E_INTERNAL_KEY,
     home: env.FOYER_E2E_HOME,
+    /** Why there is no LiveKit here; empty when there is. */
+    noLivekit: env.FOYER_E2E_NO_LIVEKIT,
     chromiumPath: env.CHROMIUM_PATH,
   };
 }

@@ -29,7 +29,7 @@ type Fixtures = {
 /** Out of the range kept for documentation and tests, so that it is nobody's. */
 const anAddress = () => `2001:db8::${randomInt(1, 0xffff).toString(16)}:${randomInt(1, 0xffff).toString(16)}`;
 
-const LAUNCH_ARGS = [
+export const LAUNCH_ARGS = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

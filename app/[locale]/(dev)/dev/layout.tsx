@@ -33,6 +33,9 @@ export default async function DevLayout({ children }: { children: ReactNode }) {
             <NavLink href="/dev/wall" deep>
               {t('wall')}
             </NavLink>
+            <NavLink href="/dev/live" deep>
+              {t('live')}
+            </NavLink>
           </>
         }
         actions={<Preferences />}

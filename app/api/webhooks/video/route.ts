@@ -1,0 +1,13 @@
+import { type Hearing, hearVideo } from '@/server/api/video';
+
+/** Far above what a room server tells at once: strangers may knock here too. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+const STATUS: Record<Hearing, number> = { closed: 404, unsigned: 401, heard: 200 };
+
+/** The signature covers the bytes as they came, so they are read as they came. */
+export async function POST(request: Request): Promise<Response> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return new Response(null, { status: 413 });
+  const heard = await hearVideo({ rawBody: await request.text(), headers: request.headers });
+  return new Response(null, { status: STATUS[heard], headers: { 'cache-control': 'no-store' } });
+}
