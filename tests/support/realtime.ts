@@ -73,7 +73,7 @@ const message = z.object({
 });
 export type Message = z.infer<typeof message>;
 
-type RawOptions = { path?: string; headers?: Record<string, string> };
+type RawOptions = { path?: string; headers?: Record<string, string>; autoPong?: boolean };
 
 /** A client that sends whatever a test wants it to. */
 export class RawClient {
@@ -84,9 +84,9 @@ export class RawClient {
 
   constructor(
     { port, app }: RealtimeProcess,
-    { path = `/app/${app.key}?protocol=7&client=raw`, headers }: RawOptions = {},
+    { path = `/app/${app.key}?protocol=7&client=raw`, ...options }: RawOptions = {},
   ) {
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, options);
     this.socket.on('message', (text: Buffer) => {
       this.messages.push(message.parse(JSON.parse(text.toString())));
       this.#heard();

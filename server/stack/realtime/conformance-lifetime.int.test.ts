@@ -21,10 +21,8 @@ describe.concurrent('keeping alive', () => {
 
   test('whoever is silent is asked, and closed when there is no answer', async (context) => {
     const { server } = await aServer(context, quick);
-    const client = new RawClient(server);
     // Neither the page nor the browser answers any more.
-    client.socket.on('ping', () => undefined);
-    Object.assign(client.socket, { _autoPong: false });
+    const client = new RawClient(server, { autoPong: false });
     await client.next('pusher:ping');
     expect(await client.closed).toMatchObject({ code: 4201 });
   });
