@@ -19,7 +19,7 @@ const PATIENCE_MS = 6_000;
 /** After the door could not be asked for, or a channel refused to open. */
 const RETRY_MS = 3_000;
 /** Left to itself the library tries again after a quarter of a minute. Each time in vain one waits twice as long. */
-const FIRST_PAUSE_MS = 1_500;
+const FIRST_PAUSE_MS = 3_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** From page to page the line stays; where nobody listens any more it is given back. */
 const IDLE_MS = 30_000;
