@@ -22,10 +22,12 @@ test.each([
   });
 });
 
-test.each([
+const othersComeIn: Record<string, string>[] = [
   { PUBLIC_ORIGIN: 'https://events.example.org' },
   { PUBLIC_ORIGIN: 'http://localhost:3000', HOST: '0.0.0.0' },
-])('where others come in (%j) it is missing, because they could not reach it', async (env) => {
+];
+
+test.each(othersComeIn)('where others come in (%j) it is missing, because they could not reach it', async (env) => {
   expect(await livekitPart.missing?.(told(env))).toMatch(
     /^The embedded one serves browsers of this machine alone; set/,
   );
