@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineEvent } from '../kernel/outbox';
+import { publicId } from '../kernel/pure/id';
+
+/** Which event, whose it is, and its public addresses: after a rename the old one is stale too. */
+const about = z.object({
+  eventId: publicId('evt'),
+  organizationId: publicId('org'),
+  slugs: z.array(z.string()).min(1),
+});
+type About = z.infer<typeof about>;
+
+const audit = ({ eventId, organizationId }: About) => ({ object: eventId, organizationId });
+const tags = ({ eventId, slugs }: About) => [
+  `event:${eventId}`,
+  ...slugs.map((slug) => `event-slug:${slug}`),
+  'events',
+];
+const paths = ({ slugs }: About) => ['', '/events', ...slugs.map((slug) => `/e/${slug}`)];
+
+/** A draft: nobody outside the team sees anything of it, so no page is stale. */
+export const eventCreated = defineEvent('events.event.created', about, { audit });
+
+export const eventPublished = defineEvent('events.event.published', about, { audit, tags, paths });
+
+/** Its words, picture, place or room for people; `moved` when people's calendars must change too. */
+export const eventChanged = defineEvent('events.event.changed', about.extend({ moved: z.boolean() }), {
+  audit,
+  tags,
+  paths,
+});
+
+/** It keeps its page, with a notice. */
+export const eventCancelled = defineEvent('events.event.cancelled', about, { audit, tags, paths });
+
+export const eventsEvents = [eventCreated, eventPublished, eventChanged, eventCancelled];
