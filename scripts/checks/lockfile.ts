@@ -55,6 +55,8 @@ const EXCEPTIONS: { name: RegExp; licence: string; why: string }[] = [
     why: 'libvips is a library of its own that anybody may replace',
   },
   { name: /^@fontsource-variable\//, licence: 'OFL-1.1', why: 'fonts are shipped as they are, under their own names' },
+  { name: /^@expo-google-fonts\//, licence: 'OFL-1.1', why: 'fonts as well, for pictures and papers that we draw' },
+  { name: /^png-js$/, licence: 'unknown', why: 'its LICENSE file is MIT; only its package.json does not say so' },
   { name: /^caniuse-lite$/, licence: 'CC-BY-4.0', why: 'data that names its source and is read only while building' },
 ];
 
