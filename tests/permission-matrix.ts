@@ -104,6 +104,9 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
   'dev.mailbox.fault.list': 'dev',
   'dev.mailbox.fault.add': 'dev',
   'dev.mailbox.fault.clear': 'dev',
+  'dev.uploads.fault.list': 'dev',
+  'dev.uploads.fault.add': 'dev',
+  'dev.uploads.fault.clear': 'dev',
 };
 
 /** Handles are unique in the whole database, which all callers of one file share. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import { eventCategories, eventKinds, eventStatuses, eventVisibilities } from '@/server/events/schema';
 import { citext, createdAt, id, instant, primaryId } from './columns';
+import { files } from './files';
 import { organizations } from './identity';
 
 export const events = pgTable(
@@ -27,6 +28,13 @@ export const events = pgTable(
     venueName: text(),
     venueAddress: text(),
     ageLimit: smallint(),
+    /** How many people there is room for; empty when nobody counts. */
+    capacity: integer(),
+    coverFileId: id('fil').references(() => files.id, { onDelete: 'set null' }),
+    /** SEQUENCE of the invitations in people's calendars: higher with every new date and with the cancellation. */
+    calendarSequence: integer().notNull().default(0),
+    cancelledAt: instant(),
+    cancelReason: text(),
     version: integer().notNull().default(1),
     publishedAt: instant(),
     createdAt: createdAt(),
@@ -52,6 +60,7 @@ export const events = pgTable(
     ),
     check('events_end_after_start', sql`${t.endsAt} > ${t.startsAt}`),
     check('events_place_in_person', sql`${t.kind} = 'webinar' or ${t.city} is not null`),
+    check('events_capacity_positive', sql`${t.capacity} > 0`),
     check('events_slug_shape', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
   ],
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Mailbox, MailboxError, mailbox, mailboxFault } from '../integrations/email/dev';
+import { type UploadStore, uploadFault, uploadStore } from '../integrations/storage/dev';
 import { DomainError, notFound } from '../kernel/errors';
 import { logger } from '../kernel/logger';
 import { devLiveRouter } from './dev-live';
@@ -63,5 +64,28 @@ const mailboxRouter = router({
   fault: faultRouter,
 });
 
+/** The same for the embedded upload store, which has no screen: tests and the curious tell it to fail. */
+async function askStore<Answer>(question: (store: UploadStore) => Promise<Answer>): Promise<Answer> {
+  const store = uploadStore();
+  if (!store) throw notFound('dev.uploads.errors.replaced');
+  try {
+    return await question(store);
+  } catch (cause) {
+    logger().warn({ error: cause }, 'the upload store did not answer');
+    throw new DomainError('retry', 'dev.uploads.errors.down', { cause });
+  }
+}
+
+const uploadFaultRouter = router({
+  list: devProcedure.query(() => askStore((store) => store.faults())),
+  add: devProcedure.input(uploadFault).mutation(({ input }) => askStore((store) => store.fault(input))),
+  clear: devProcedure.mutation(() => askStore((store) => store.clearFaults())),
+});
+
 /** Behind the screens under /dev; every procedure answers not-found where those are closed. */
-export const devRouter = router({ mailbox: mailboxRouter, wall: wallRouter, live: devLiveRouter });
+export const devRouter = router({
+  mailbox: mailboxRouter,
+  uploads: router({ fault: uploadFaultRouter }),
+  wall: wallRouter,
+  live: devLiveRouter,
+});

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { env } from '@/server/env';
 
 const TIMEOUT_MS = 10_000;
 
-const uploadFault = z.object({
+export const uploadFault = z.object({
   mode: z.enum(['fail', 'slow', 'duplicate', 'late']),
   on: z.enum(['upload', 'read', 'delete']).optional(),
   count: z.int().min(1).max(1000).optional(),
@@ -34,4 +35,14 @@ export function uploadStoreClient({ url, key }: { url: string; key: string }) {
     fault: async (fault: UploadFault) => void (await call('POST', fault)),
     clearFaults: async () => void (await call('DELETE')),
   };
+}
+
+let client: UploadStore | undefined;
+
+/** The embedded store, or null where files are kept by a real vendor. */
+export function uploadStore(): UploadStore | null {
+  const { UPLOADS_INTERNAL_URL: url, UPLOADS_KEY: key } = env();
+  if (!url || !key) return null;
+  client ??= uploadStoreClient({ url, key });
+  return client;
 }

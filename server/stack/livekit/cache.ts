@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +13,6 @@ export const LIVEKIT_VERSION = '1.13.5';
 /** One for all clones and test stacks of a person, and no package manager empties it. */
 export function cachePlace(env: Environment) {
   const folder = join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'foyer');
-  mkdirSync(folder, { recursive: true });
   return { folder, program: join(folder, `livekit-server-v${LIVEKIT_VERSION}`) };
 }
 

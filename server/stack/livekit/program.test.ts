@@ -100,6 +100,7 @@ describe('livekit-server', () => {
   test('is built anew when what lies in the cache does not run', async () => {
     const { env, cached } = aMachine({ go: go('go1.27.0', BUILDS) });
     aProgram(cached, 'cut short');
+    aProgram(`${cached}.draft/server`, 'left by one that was killed');
     expect(await livekitProgram({ env, signal })).toEqual({ path: cached });
     expect(readFileSync(cached, 'utf8')).toContain('livekit-server');
   });
@@ -136,6 +137,14 @@ describe('livekit-server', () => {
       expect(readdirSync(dirname(cached))).toEqual([]);
     },
   );
+
+  test('is missing where nothing can be written, which stops nobody', async () => {
+    const { folder, env } = aMachine({ go: go('go1.26.8', BUILDS) });
+    writeFileSync(join(folder, 'cache'), 'a file, where a folder would have to be');
+    expect(await livekitProgram({ env, signal })).toEqual({
+      missing: expect.stringMatching(/^there is no room for livekit-server in .+ Install Go 1\.26/),
+    });
+  });
 
   test('is not waited for by whoever has stopped', async () => {
     const { env } = aMachine({ go: go('go1.26.8', 'sleep 60') });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { acquireLock, lockHolder } from '../../../scripts/process-lock.mjs';
 import type { Environment } from '../part';
@@ -12,17 +12,32 @@ export type Program = { path: string } | { missing: string };
 
 type Wish = {
   env: Environment;
-  signal: AbortSignal /** Where releases are; the project's own place unless told. */;
+  signal: AbortSignal;
+  /** Where releases are; the project's own place unless told. */
   release?: string;
 };
+
+const ADVICE = 'Install Go 1.26 or newer, or livekit-server itself, and start again.';
 
 /** Installed, else got once for this machine: built when there is a Go that can, else downloaded. */
 export async function livekitProgram(wish: Wish): Promise<Program> {
   const installed = await installedProgram(wish.env);
   if (installed) return { path: installed };
-  const { program } = cachePlace(wish.env);
+  const { folder, program } = cachePlace(wish.env);
   if (await runs(program)) return { path: program };
-  return getOnce(wish);
+  const closed = whyClosed(folder);
+  return closed === undefined ? getOnce(wish) : { missing: `${closed}. ${ADVICE}` };
+}
+
+/** Whoever has no home of their own, or one that is read-only, can still use what is installed. */
+function whyClosed(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return `there is no room for livekit-server in ${folder} (${reasonOf(error)})`;
+  }
 }
 
 /** Several stacks may begin at once: one gets it, the others wait and take what it got. */
@@ -45,8 +60,11 @@ async function getOnce(wish: Wish): Promise<Program> {
 }
 
 async function get(wish: Wish): Promise<Program> {
-  const { folder, program: target } = cachePlace(wish.env);
-  const draft = mkdtempSync(join(folder, 'livekit-'));
+  const { program: target } = cachePlace(wish.env);
+  // Whoever has the lock is alone with it: what lies there was left by one that was killed.
+  const draft = `${target}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
   const reasons: string[] = [];
   try {
     for (const way of [fromSource, fromRelease]) {
@@ -57,7 +75,7 @@ async function get(wish: Wish): Promise<Program> {
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  return { missing: `${reasons.join(', and ')}. Install Go 1.26 or newer, or livekit-server itself, and start again.` };
+  return { missing: `${reasons.join(', and ')}. ${ADVICE}` };
 }
 
 type Places = { draft: string; target: string };

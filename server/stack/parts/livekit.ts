@@ -1,8 +1,12 @@
+import { isOnThisMachine } from '../environment';
 import { livekitProgram } from '../livekit/program';
 import type { Part } from '../part';
 import { chooseUdpPort } from '../ports';
 
 const API_KEY = 'foyer';
+
+const ONLY_HERE =
+  'The embedded one serves browsers of this machine alone; set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET.';
 
 export const livekitPart: Part = {
   name: 'livekit',
@@ -13,6 +17,8 @@ export const livekitPart: Part = {
   port: { variable: 'FOYER_LIVEKIT_PORT' },
   replacedBy: (env) => (env.LIVEKIT_URL ? 'LIVEKIT_URL' : undefined),
   missing: async ({ env, signal }) => {
+    // It listens on the loopback, and from another address browsers open neither camera nor plain sockets.
+    if (!isOnThisMachine(env)) return ONLY_HERE;
     const program = await livekitProgram({ env, signal });
     return 'missing' in program ? program.missing : undefined;
   },
