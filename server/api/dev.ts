@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Mailbox, MailboxError, mailbox, mailboxFault } from '../integrations/email/dev';
-import { type UploadStore, uploadFault, uploadStore } from '../integrations/storage/dev';
+import { embeddedRealtime, realtimeFault } from '../integrations/realtime/dev';
+import { uploadFault, uploadStore } from '../integrations/storage/dev';
 import { DomainError, notFound } from '../kernel/errors';
 import { logger } from '../kernel/logger';
 import { devLiveRouter } from './dev-live';
@@ -64,17 +65,40 @@ const mailboxRouter = router({
   fault: faultRouter,
 });
 
-/** The same for the embedded upload store, which has no screen: tests and the curious tell it to fail. */
-async function askStore<Answer>(question: (store: UploadStore) => Promise<Answer>): Promise<Answer> {
-  const store = uploadStore();
-  if (!store) throw notFound('dev.uploads.errors.replaced');
-  try {
-    return await question(store);
-  } catch (cause) {
-    logger().warn({ error: cause }, 'the upload store did not answer');
-    throw new DomainError('retry', 'dev.uploads.errors.down', { cause });
-  }
-}
+type Twin<Control> = { part: string; control: () => Control | null; replaced: string; down: string };
+
+/** The same for the embedded servers that have no screen: tests and the curious tell them to fail. */
+const asking =
+  <Control>({ part, control, replaced, down }: Twin<Control>) =>
+  async <Answer>(question: (opened: Control) => Promise<Answer>): Promise<Answer> => {
+    const opened = control();
+    if (!opened) throw notFound(replaced);
+    try {
+      return await question(opened);
+    } catch (cause) {
+      logger().warn({ error: cause, part }, 'an embedded server did not answer');
+      throw new DomainError('retry', down, { cause });
+    }
+  };
+
+const askStore = asking({
+  part: 'uploads',
+  control: uploadStore,
+  replaced: 'dev.uploads.errors.replaced',
+  down: 'dev.uploads.errors.down',
+});
+const askRealtime = asking({
+  part: 'realtime',
+  control: embeddedRealtime,
+  replaced: 'dev.realtime.errors.replaced',
+  down: 'dev.realtime.errors.down',
+});
+
+const realtimeFaultRouter = router({
+  list: devProcedure.query(() => askRealtime((server) => server.faults())),
+  add: devProcedure.input(realtimeFault).mutation(({ input }) => askRealtime((server) => server.fault(input))),
+  clear: devProcedure.mutation(() => askRealtime((server) => server.clearFaults())),
+});
 
 const uploadFaultRouter = router({
   list: devProcedure.query(() => askStore((store) => store.faults())),
@@ -85,6 +109,7 @@ const uploadFaultRouter = router({
 /** Behind the screens under /dev; every procedure answers not-found where those are closed. */
 export const devRouter = router({
   mailbox: mailboxRouter,
+  realtime: router({ fault: realtimeFaultRouter }),
   uploads: router({ fault: uploadFaultRouter }),
   wall: wallRouter,
   live: devLiveRouter,

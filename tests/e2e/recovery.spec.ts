@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { signIn } from './support/doors';
 import { killPart } from './support/parts';
+import { call } from './support/person';
 import { acceptAsItIs, button, choose, picture, said } from './support/photo';
 import { expect, test } from './support/test';
 import { isLive, notesWith, openWall, write } from './support/wall';
@@ -63,4 +64,31 @@ test('a photo whose worker ends on the way is set when it is back, without anoth
   await acceptAsItIs(page);
   await isBack();
   await expect(said(page, 'The photo is set.')).toBeVisible({ timeout: 45_000 });
+});
+
+test('pushes that fail, come twice or come late change nothing of what is shown', async ({
+  page,
+  newVisitor,
+  request,
+}) => {
+  const [told, other] = [randomUUID(), await newVisitor()];
+  await openWall(page, 'Nadia');
+  await openWall(other, 'Timur');
+  const channel = 'private-dev-wall.main';
+  const written: string[] = [];
+  for (const fault of [
+    { mode: 'fail', status: 500, count: 3 },
+    { mode: 'duplicate', count: 2 },
+    { mode: 'late', delayMs: 1_500, count: 1 },
+    { mode: 'slow', delayMs: 1_500, count: 1 },
+  ]) {
+    await call(request, 'dev.realtime.fault.add', { ...fault, channel });
+    for (const number of [1, 2, 3]) {
+      written.push(`${fault.mode} ${number} ${told}`);
+      await write(page, written.at(-1) ?? '');
+    }
+    await expect(notesWith(other, told)).toHaveText(written.map((text) => new RegExp(text)));
+  }
+  await call(request, 'dev.realtime.fault.clear', undefined);
+  await expect(notesWith(page, told)).toHaveText(written.map((text) => new RegExp(text)));
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { env } from '@/server/env';
 
 const TIMEOUT_MS = 10_000;
 
@@ -58,4 +59,14 @@ export function realtimeControl({ url, key }: { url: string; key: string }) {
     drop: async (fraction = 1) => dropped.parse(await call('POST', '/control/drop', { fraction })),
     numbers: async () => numbers.parse(await call('GET', '/control/numbers')),
   };
+}
+
+let control: RealtimeControl | undefined;
+
+/** The embedded server, or null where pushes go through a vendor. */
+export function embeddedRealtime(): RealtimeControl | null {
+  const { PUSHER_URL: url, REALTIME_KEY: key } = env();
+  if (!url || !key) return null;
+  control ??= realtimeControl({ url, key });
+  return control;
 }

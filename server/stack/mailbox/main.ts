@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { twinLifetime } from '../twin/lifetime';
 import { createApi, openMailbox } from './server';
 
 const HOST = '127.0.0.1';
-const GRACE_MS = 2000;
-
 const settings = z
   .object({
     MAILBOX_PORT: z.coerce.number().int().min(0).max(65_535),
@@ -20,8 +19,8 @@ if (!settings.success) {
 }
 
 const { MAILBOX_PORT, MAILBOX_SMTP_PORT, MAILBOX_KEY, MAILBOX_DIR } = settings.data;
-const stopping = new AbortController();
-const parts = await openMailbox(MAILBOX_DIR, stopping.signal);
+const { stopping, serve } = twinLifetime('mailbox');
+const parts = await openMailbox(MAILBOX_DIR, stopping);
 const server = createApi(parts, MAILBOX_KEY);
 const smtpPort = await openSecondDoor();
 
@@ -31,27 +30,4 @@ async function openSecondDoor(): Promise<number | undefined> {
   return openSmtpDoor(parts, { key: MAILBOX_KEY, port: MAILBOX_SMTP_PORT });
 }
 
-/** Requests under way are answered; connections that linger after that are cut. */
-function stop() {
-  if (stopping.signal.aborted) return;
-  stopping.abort();
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-}
-
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-// Started with a channel to its parent, the mailbox must not outlive it.
-process.on('disconnect', stop);
-
-server.on('error', (error) => {
-  console.error("mailbox: can't listen.", error);
-  process.exit(1);
-});
-server.listen(MAILBOX_PORT, HOST, () => {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : MAILBOX_PORT;
-  console.log(`mailbox: http://${HOST}:${port}`);
-  process.send?.({ type: 'ready', port, smtpPort });
-});
+serve(server, { host: HOST, port: MAILBOX_PORT, told: { smtpPort } });

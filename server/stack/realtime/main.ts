@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { twinLifetime } from '../twin/lifetime';
 import { defaultLimits } from './limits';
 import { createRealtimeServer } from './server';
-
-const GRACE_MS = 2000;
 
 const whole = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
@@ -30,7 +29,7 @@ if (!settings.success) {
 }
 
 const given = settings.data;
-const stopping = new AbortController();
+const { stopping, serve } = twinLifetime('realtime');
 const server = createRealtimeServer({
   app: { id: given.PUSHER_APP_ID, key: given.PUSHER_KEY, secret: given.PUSHER_SECRET },
   controlKey: given.REALTIME_KEY,
@@ -43,30 +42,7 @@ const server = createRealtimeServer({
     pongTimeoutSeconds: given.REALTIME_PONG_TIMEOUT_SECONDS,
     leaveGraceMs: given.REALTIME_LEAVE_GRACE_MS,
   },
-  stopping: stopping.signal,
+  stopping,
 });
 
-/** Everybody is asked to come back to whoever starts next; what lingers after that is cut. */
-function stop() {
-  if (stopping.signal.aborted) return;
-  stopping.abort();
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), GRACE_MS).unref();
-}
-
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-// Started with a channel to its parent, the server must not outlive it.
-process.on('disconnect', stop);
-
-server.on('error', (error) => {
-  console.error("realtime: can't listen.", error);
-  process.exit(1);
-});
-server.listen(given.REALTIME_PORT, given.REALTIME_HOST, () => {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : given.REALTIME_PORT;
-  console.log(`realtime: http://${given.REALTIME_HOST}:${port}`);
-  process.send?.({ type: 'ready', port });
-});
+serve(server, { host: given.REALTIME_HOST, port: given.REALTIME_PORT });

@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { sameText } from '../../kernel/secrets';
 import { UploadError } from './errors';
 
 /** Only questions about files come as JSON; the files themselves are streamed past this. */
@@ -56,18 +56,13 @@ export function drain(request: IncomingMessage): void {
   request.resume();
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** Digests have one length, so the comparison tells nothing about the key, not even how long it is. */
-const sameKey = (given: string, key: string) => timingSafeEqual(digest(given), digest(key));
-
 /** The vendor's own header: shown by the application's server, never by a browser. */
 export function checkApiKey(request: IncomingMessage, apiKey: string): void {
   const given = request.headers['x-uploadthing-api-key'];
-  if (typeof given !== 'string' || !sameKey(given, apiKey)) throw new UploadError(401, 'Invalid API key.');
+  if (typeof given !== 'string' || !sameText(given, apiKey)) throw new UploadError(401, 'Invalid API key.');
 }
 
 export function checkBearer(request: IncomingMessage, key: string): void {
   const given = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (!given || !sameKey(given, key)) throw new UploadError(401, 'Invalid key.');
+  if (!given || !sameText(given, key)) throw new UploadError(401, 'Invalid key.');
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { twinLifetime } from '../twin/lifetime';
 import { createUploadStore } from './server';
-
-const GRACE_MS = 2000;
 
 const settings = z
   .object({
@@ -24,7 +23,7 @@ if (!settings.success) {
 const { UPLOADS_HOST, UPLOADS_PORT, UPLOADS_KEY, UPLOADS_DIR, UPLOADS_APP_ID, UPLOADS_URL, UPLOADS_ALLOWED_ORIGIN } =
   settings.data;
 const internalUrl = `http://localhost:${UPLOADS_PORT}`;
-const stopping = new AbortController();
+const { stopping, serve } = twinLifetime('uploads');
 const server = await createUploadStore({
   dir: UPLOADS_DIR,
   key: UPLOADS_KEY,
@@ -32,28 +31,7 @@ const server = await createUploadStore({
   internalUrl,
   publicUrl: UPLOADS_URL ?? internalUrl,
   allowedOrigin: UPLOADS_ALLOWED_ORIGIN,
-  stopping: stopping.signal,
+  stopping,
 });
 
-/** Requests under way are answered; connections that linger after that are cut. What was not told is told next time. */
-function stop() {
-  if (stopping.signal.aborted) return;
-  stopping.abort();
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-}
-
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-// Started with a channel to its parent, the store must not outlive it.
-process.on('disconnect', stop);
-
-server.on('error', (error) => {
-  console.error("uploads: can't listen.", error);
-  process.exit(1);
-});
-server.listen(UPLOADS_PORT, UPLOADS_HOST, () => {
-  console.log(`uploads: ${internalUrl}`);
-  process.send?.({ type: 'ready', port: UPLOADS_PORT });
-});
+serve(server, { host: UPLOADS_HOST, port: UPLOADS_PORT });

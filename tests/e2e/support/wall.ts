@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test';
 
-export const isLive = (page: Page) => page.getByText('Live', { exact: true });
+export const isLive = (page: Page) => page.getByRole('status').filter({ hasText: /^Live$/ });
 
 export async function openWall(page: Page, name: string): Promise<void> {
   await page.goto('/en/dev/wall');
