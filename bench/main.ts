@@ -3,12 +3,15 @@ import { parseArgs } from 'node:util';
 import { benchDurable } from './realtime/durable';
 import { benchFanOut } from './realtime/fan-out';
 
+import { benchStart } from './start';
+
 type Say = (line: string) => void;
 type Bench = (say: Say) => Promise<unknown>;
 
 /** What `npm run bench -- <name>` runs, one after the other. */
 const benches: Readonly<Record<string, Readonly<Record<string, Bench>>>> = {
   realtime: { fanOut: benchFanOut, durable: benchDurable },
+  start: { start: benchStart },
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { personEnvironment } from '@/server/stack/environment';
+import { livekitProgram } from '@/server/stack/livekit/program';
 import { type Say, withProgress } from '@/server/stack/progress';
 import { findChromium } from '@/tests/support/chromium';
 import { testServer } from '@/tests/support/test-server';
@@ -53,10 +55,17 @@ const verify: TestPart = {
 
 const unit: TestPart = { name: 'unit', title: 'Unit tests', run: (run) => vitest('unit', run) };
 
+/** Building it takes minutes, and no single test is that patient. When it can't be had, the tests say so themselves. */
+const getLivekit = ({ say, signal }: Run) =>
+  withProgress(say, 'Getting livekit-server', () =>
+    livekitProgram({ env: personEnvironment(root, process.env), signal }),
+  );
+
 const int: TestPart = {
   name: 'int',
   title: 'Integration tests',
   run: async (run) => {
+    await getLivekit(run);
     const { ownerUrl, appUrl, stop } = await testServer(run);
     try {
       return await vitest('int', run, { FOYER_TEST_OWNER_URL: ownerUrl, FOYER_TEST_APP_URL: appUrl });
