@@ -55,6 +55,3 @@ export const registerUploadInput = z.object({
   storageKey: z.string().regex(/^[A-Za-z0-9]{16,128}$/),
 });
 export type RegisterUploadInput = z.infer<typeof registerUploadInput>;
-
-/** What the browser hears when its upload is here: what to ask about from then on. */
-export const uploadAnswer = z.object({ fileId: publicId('fil') });

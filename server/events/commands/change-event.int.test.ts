@@ -96,7 +96,7 @@ test('what strangers read stays complete, and times that do not exist are refuse
   const change = (parts: Parameters<typeof anEventForm>[0]) =>
     changeEvent(ctx, { eventId, version, ...anEventForm(parts) });
   await expect(change({ summary: '' })).rejects.toMatchObject({
-    fields: { description: 'events.missing.description' },
+    fields: { summary: 'events.missing.description' },
   });
   await expect(change({ kind: 'in_person' })).rejects.toMatchObject({ fields: { city: 'events.missing.place' } });
   await expect(change({ startsAt: '2027-03-28T02:30', timeZone: 'Europe/Berlin' })).rejects.toMatchObject({

@@ -11,7 +11,7 @@ import { freeSlug } from '../internal/free-slug';
 import { canEditEvent, canReadEvent } from '../policy';
 import { differences } from '../rules/differences';
 import { isMoved } from '../rules/moments';
-import { missingForPublication } from '../rules/publish-checklist';
+import { complaintsAbout, missingForPublication } from '../rules/publish-checklist';
 import type { ChangeEventInput } from '../schema';
 
 /**
@@ -57,7 +57,5 @@ export async function changeEvent(
 function refuseGaps(row: ReturnType<typeof rowFrom>, event: EventRow, now: Date): void {
   const gaps = missingForPublication(row, now).filter((item) => item !== 'time' || event.endsAt > now);
   if (gaps.length === 0) return;
-  const field = { title: 'title', time: 'endsAt', place: 'city', description: 'description' };
-  const fields = Object.fromEntries(gaps.map((item) => [field[item], `events.missing.${item}`]));
-  throw invalid('events.errors.not_complete', { fields });
+  throw invalid('events.errors.not_complete', { fields: complaintsAbout(gaps) });
 }

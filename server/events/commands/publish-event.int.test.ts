@@ -57,7 +57,8 @@ test('the race without its protection: without the lock, all of them see a draft
 test('what is truly missing is said', async () => {
   const { ctx, event } = await aDraft({ summary: '' });
   await expect(publishEvent(ctx, { eventId: event.id })).rejects.toMatchObject({
-    reason: 'events.missing.description',
+    reason: 'events.errors.not_complete',
+    fields: { summary: 'events.missing.description' },
   });
   expect(await rowOf(event.id)).toMatchObject({ status: 'draft', publishedAt: null });
 });

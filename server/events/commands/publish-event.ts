@@ -7,7 +7,7 @@ import { transaction } from '../../kernel/transaction';
 import { eventPublished } from '../events';
 import { lockEvent } from '../internal/event-row';
 import { canEditEvent, canReadEvent } from '../policy';
-import { missingForPublication } from '../rules/publish-checklist';
+import { complaintsAbout, missingForPublication } from '../rules/publish-checklist';
 import type { EventIdInput } from '../schema';
 
 /** From now on its page is there for whom it is meant. Publishing twice is publishing once. */
@@ -19,8 +19,8 @@ export async function publishEvent(ctx: Ctx, { eventId }: EventIdInput): Promise
     const { slug, organizationId } = event;
     if (event.status === 'published') return { slug };
     if (event.status !== 'draft') throw conflict('events.errors.not_a_draft');
-    const [missing] = missingForPublication(event, ctx.now);
-    if (missing) throw invalid(`events.missing.${missing}`);
+    const missing = missingForPublication(event, ctx.now);
+    if (missing.length > 0) throw invalid('events.errors.not_complete', { fields: complaintsAbout(missing) });
     await ctx.db
       .update(events)
       .set({ status: 'published', publishedAt: ctx.now, version: event.version + 1, updatedAt: ctx.now })

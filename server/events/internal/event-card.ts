@@ -36,6 +36,10 @@ export type EventCardView = {
 
 type CoverVariant = { format: VariantFormat; width: number; storageKey: string };
 
+/** Of the event's cover, beside each row, so that a list asks only once. */
+export const coverVariants = sql<CoverVariant[] | null>`(select jsonb_agg(jsonb_build_object(
+    'format', format, 'width', width, 'storageKey', storage_key)) from file_variants where file_id = ${events.coverFileId})`;
+
 const columns = {
   id: events.id,
   slug: events.slug,
@@ -54,8 +58,7 @@ const columns = {
   priceFromMinor: eventFacts.priceFromMinor,
   currency: eventFacts.currency,
   freeSeats: eventFacts.freeSeats,
-  coverVariants: sql<CoverVariant[] | null>`(select jsonb_agg(jsonb_build_object(
-    'format', format, 'width', width, 'storageKey', storage_key)) from file_variants where file_id = ${events.coverFileId})`,
+  coverVariants,
 };
 
 /** The beginning of every list: the caller adds which events, in which order, how many. */
@@ -93,18 +96,20 @@ export const beginsWithin = (now: Date) =>
 type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 
 export function toCard(row: CardRow): EventCardView {
-  const { organizerName, organizerHandle, priceFromMinor, currency, coverVariants, ...card } = row;
+  const { organizerName, organizerHandle, priceFromMinor, currency, coverVariants: variants, ...card } = row;
   return {
     ...card,
     organizer: { name: organizerName, handle: organizerHandle },
     priceFrom: priceOf(priceFromMinor, currency),
     availability: availabilityOf(card.freeSeats),
-    cover: coverOf(coverVariants ?? []),
+    cover: coverOf(variants),
   };
 }
 
-const coverOf = (variants: readonly CoverVariant[]): PictureView | null =>
-  pictureOf(variants.map(({ storageKey, ...variant }) => ({ ...variant, address: storage().addressOf(storageKey) })));
+export const coverOf = (variants: readonly CoverVariant[] | null): PictureView | null =>
+  pictureOf(
+    (variants ?? []).map(({ storageKey, ...variant }) => ({ ...variant, address: storage().addressOf(storageKey) })),
+  );
 
 export const priceOf = (amountMinor: number | null, currency: string | null): Money | null =>
   amountMinor === null || !isCurrency(currency) ? null : money(amountMinor, currency);

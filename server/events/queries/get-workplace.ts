@@ -11,6 +11,8 @@ export type WorkplaceView = {
   organization: { handle: string; name: string } | null;
   timeZone: string;
   mayCreate: boolean;
+  /** The server's clock, by which a new event is proposed for next week. */
+  now: Date;
 };
 
 export async function getWorkplace(ctx: Ctx, { organization: handle }: OwnEventsInput): Promise<WorkplaceView> {
@@ -20,7 +22,7 @@ export async function getWorkplace(ctx: Ctx, { organization: handle }: OwnEvents
     const [person] = await ctx.db.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, id));
     if (!person) throw notFound();
     const mayCreate = ctx.actor.kind === 'user' && ctx.actor.emailVerified;
-    return { organization: null, timeZone: person.timeZone, mayCreate };
+    return { organization: null, timeZone: person.timeZone, mayCreate, now: ctx.now };
   }
   const [organization] = await ctx.db.select().from(organizations).where(eq(organizations.handle, handle));
   if (!organization) throw notFound();
@@ -30,5 +32,6 @@ export async function getWorkplace(ctx: Ctx, { organization: handle }: OwnEvents
     organization: { handle: organization.handle, name },
     timeZone: defaultTimeZone,
     mayCreate: canCreateEvent(ctx.actor, organization),
+    now: ctx.now,
   };
 }

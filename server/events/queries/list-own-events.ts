@@ -1,8 +1,10 @@
 import { asc, desc, inArray } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/identity';
+import type { PictureView } from '../../files/rules/picture';
 import { type Ctx, userId } from '../../kernel/context';
 import type { Id } from '../../kernel/pure/id';
+import { coverOf, coverVariants } from '../internal/event-card';
 import { canCreateEvent, canEditEvent, canReadProgramme } from '../policy';
 import { type EventPhase, phaseOf } from '../rules/phase';
 import type { EventKind, EventStatus, EventVisibility, OwnEventsInput } from '../schema';
@@ -20,6 +22,7 @@ export type OwnEventView = {
   endsAt: Date;
   timeZone: string;
   organization: { handle: string; name: string };
+  cover: PictureView | null;
   mayEdit: boolean;
 };
 
@@ -43,14 +46,14 @@ export async function listOwnEvents(ctx: Ctx, { organization }: OwnEventsInput):
     home.size === 0
       ? []
       : await ctx.db
-          .select()
+          .select({ event: events, coverVariants })
           .from(events)
           .where(inArray(events.organizationId, [...home.keys()]))
           .orderBy(desc(events.startsAt), desc(events.id))
           .limit(AT_MOST);
   const views = rows.flatMap((row) => {
-    const organization = home.get(row.organizationId);
-    return organization ? [viewOf(ctx, row, organization)] : [];
+    const organization = home.get(row.event.organizationId);
+    return organization ? [{ ...viewOf(ctx, row.event, organization), cover: coverOf(row.coverVariants) }] : [];
   });
   const isDraft = ({ status }: OwnEventView) => status === 'draft' || status === 'in_review';
   const isPast = ({ endsAt, phase }: OwnEventView) => phase === 'over' || endsAt <= ctx.now;
@@ -82,7 +85,7 @@ async function organizationsOf(ctx: Ctx): Promise<Organization[]> {
   return rows.filter((organization) => canReadProgramme(ctx.actor, organization));
 }
 
-function viewOf(ctx: Ctx, row: typeof events.$inferSelect, { handle, name }: Organization): OwnEventView {
+function viewOf(ctx: Ctx, row: typeof events.$inferSelect, { handle, name }: Organization) {
   const { id, slug, title, status, visibility, kind, city, startsAt, endsAt, timeZone } = row;
   return {
     ...{ id, slug, title, status, visibility, kind, city, startsAt, endsAt, timeZone },

@@ -32,3 +32,14 @@ function isThere(item: ChecklistItem, event: Event, now: Date): boolean {
       return item satisfies never;
   }
 }
+
+const complaints: Record<ChecklistItem, { field: string; reason: string }> = {
+  title: { field: 'title', reason: 'events.missing.title' },
+  time: { field: 'endsAt', reason: 'events.missing.time' },
+  place: { field: 'city', reason: 'events.missing.place' },
+  description: { field: 'summary', reason: 'events.missing.description' },
+};
+
+/** What is missing, said beside the field that would fill it. */
+export const complaintsAbout = (missing: readonly ChecklistItem[]): Record<string, string> =>
+  Object.fromEntries(missing.map((item) => [complaints[item].field, complaints[item].reason]));
