@@ -15,6 +15,6 @@ export function StateBadge({ event }: Props) {
   return event.visibility === 'public' ? (
     <Badge tone="success">{t('published')}</Badge>
   ) : (
-    <Badge tone="info">{t(event.visibility)}</Badge>
+    <Badge tone="info">{t(`seen.${event.visibility}`)}</Badge>
   );
 }
