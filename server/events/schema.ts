@@ -93,7 +93,11 @@ const emptyIsNull = (value: unknown) => (value === '' || value === undefined ? n
 
 /** What an organiser says about an event: the same for making it and for changing it. */
 const eventFields = {
-  title: line(MAX_TITLE_LENGTH).min(1, 'events.errors.title_empty'),
+  // Its field grows over several lines; a line break in it is a space.
+  title: z
+    .string()
+    .transform((title) => title.replace(/\s+/g, ' '))
+    .pipe(line(MAX_TITLE_LENGTH).min(1, 'events.errors.title_empty')),
   startsAt: wallTime,
   endsAt: wallTime,
   timeZone: z.string().refine(isTimeZone, 'events.errors.time_zone'),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tabTo } from './support/keyboard';
 import { fillEvent, inDays, publicPathOf, signInToStudio } from './support/organiser';
+import { choose, picture } from './support/photo';
 import { axe, bothLooks, expect, test } from './support/test';
 
 const aTitle = () => `Evening ${randomBytes(4).toString('hex')}`;
@@ -154,4 +155,40 @@ test('by keyboard alone, an event is made', async ({ page, person }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('The draft is saved')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+});
+
+test('an uploaded cover is on the page and in the list, and a file that is no picture is refused', async ({
+  page,
+  person,
+  newVisitor,
+}) => {
+  const title = aTitle();
+  await signInToStudio(page, await person());
+  await page.goto('/en/studio/new/events/new');
+  await choose(page, { ...(await picture()), buffer: Buffer.from('<p>') }, 'Upload a cover');
+  await expect(page.getByRole('alert').filter({ hasText: 'picture' })).toBeVisible();
+  await choose(page, await picture(), 'Upload a cover');
+  await expect(page.getByRole('button', { name: 'Replace' })).toBeVisible();
+  await fillEvent(page, { title, day: inDays(1) });
+  await page.getByRole('button', { name: 'Create event' }).click();
+  await expect(page.getByText('The draft is saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published: everybody can find it now')).toBeVisible();
+
+  const visitor = await newVisitor();
+  await visitor.goto(await publicPathOf(page));
+  const hero = visitor.locator('main header picture').last();
+  await expect(hero.locator('source[type="image/avif"]')).toHaveAttribute('srcset', /1280w/);
+  await expect
+    .poll(() => hero.locator('img').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0))
+    .toBe(true);
+  await visitor.goto(`/en/events?q=${encodeURIComponent(title)}`);
+  await expect(visitor.getByRole('article').filter({ hasText: title }).locator('picture')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible();
+  await visitor.goto(await publicPathOf(page));
+  await expect(visitor.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(visitor.locator('main header picture')).toHaveCount(0);
 });

@@ -50,7 +50,7 @@ export function EventEditor({ action, draft, zoneOptions, event, organization }:
       <Hidden event={event} organization={organization} />
       <CoverFile saved={draft.coverFileId} chosen={cover.chosen} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-7 lg:grid-cols-[200px_minmax(0,1fr)] xl:grid-cols-[200px_minmax(0,1fr)_264px]">
-        <div className="grid content-start gap-6">
+        <div className="grid content-start gap-6 lg:sticky lg:top-6 lg:self-start">
           <div className="grid gap-2.5">
             <div className="aspect-4/3 overflow-hidden rounded-card lg:aspect-square">{shownCover}</div>
             {hydrated && (

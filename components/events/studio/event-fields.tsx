@@ -88,16 +88,19 @@ function TitleField({ value, isNew }: { value: string; isNew: boolean }) {
   return (
     <Field id={id} label={t('title')} error={error}>
       {(tied) => (
-        <input
+        <textarea
           {...control}
           {...tied}
+          rows={1}
+          // It grows with its words, but a title is one line: Enter leaves it as it is.
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.preventDefault()}
           // biome-ignore lint/a11y/noAutofocus: the screen is there for writing this, and it is the first field of it.
           autoFocus={isNew || control.autoFocus}
           placeholder={t('title_placeholder')}
           maxLength={MAX_TITLE_LENGTH}
           autoComplete="off"
           required
-          className="title-page w-full border-line-strong border-b bg-transparent pb-3 text-[clamp(28px,3.4vw,44px)]! placeholder:text-ink-3 aria-invalid:border-danger"
+          className="title-page w-full border-line-strong field-sizing-content block resize-none border-b bg-transparent pb-3 text-[clamp(28px,3.4vw,44px)]! placeholder:font-normal placeholder:text-ink-3 aria-invalid:border-danger"
         />
       )}
     </Field>

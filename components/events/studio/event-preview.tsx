@@ -13,7 +13,7 @@ export function EventPreview({ preview, cover }: { preview: Preview; cover: Reac
   const online = preview.kind === 'webinar';
   const place = online ? t('preview_live') : [preview.venueName, preview.city].filter(Boolean).join(', ');
   return (
-    <aside aria-label={t('preview')} className="sticky top-6 grid gap-3 max-xl:hidden">
+    <aside aria-label={t('preview')} className="sticky top-6 grid gap-3 self-start max-xl:hidden">
       <div className="overflow-hidden rounded-[30px] border-[8px] border-line-strong bg-raised">
         <div className="aspect-4/3 overflow-hidden">{cover}</div>
         <div className="grid min-h-70 content-start gap-3.5 p-4">

@@ -44,7 +44,7 @@ export function OwnEvents({ own }: { own: OwnEventsView }) {
   return (
     <>
       <PageHeader title={t('title')} actions={create} />
-      <div className="grid gap-9">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-9">
         <Section title={t('upcoming')} events={upcoming} showsHome={showsHome} />
         <Section title={t('drafts')} events={drafts} showsHome={showsHome} />
         <Section title={t('past')} events={past} showsHome={showsHome} />
@@ -76,26 +76,28 @@ function Row({ event, showsHome }: { event: OwnEventView; showsHome: boolean }) 
   const tEvents = useTranslations('events');
   const edit = `/studio/${event.organization.handle}/events/${event.id}`;
   return (
-    <li className="group relative flex items-center gap-4 px-4 py-3 hover:bg-hover">
+    <li className="group relative flex items-center gap-4 px-4 py-3 hover:bg-hover max-sm:items-start">
       <span className="aspect-4/3 w-20 shrink-0 overflow-hidden rounded-lg max-sm:w-14">
         <Cover seed={event.id} picture={event.cover} sizes="80px" />
       </span>
-      <div className="min-w-0 flex-1">
-        <h3 className="break-words font-semibold">
-          <Link
-            href={event.mayEdit ? edit : `/e/${event.slug}`}
-            className="underline-offset-4 after:absolute after:inset-0 group-hover:underline"
-          >
-            {event.title}
-          </Link>
-        </h3>
-        <p className="flex flex-wrap gap-x-2 text-ink-2 text-sm">
-          <DateTime at={event.startsAt} timeZone={event.timeZone} />
-          <span>{event.kind === 'webinar' ? tEvents('card.live') : event.city}</span>
-          {showsHome && <span className="text-ink-3">{event.organization.name}</span>}
-        </p>
+      <div className="grid min-w-0 flex-1 items-center gap-x-4 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <div className="min-w-0">
+          <h3 className="break-words font-semibold">
+            <Link
+              href={event.mayEdit ? edit : `/e/${event.slug}`}
+              className="underline-offset-4 after:absolute after:inset-0 group-hover:underline"
+            >
+              {event.title}
+            </Link>
+          </h3>
+          <p className="flex flex-wrap gap-x-2 text-ink-2 text-sm">
+            <DateTime at={event.startsAt} timeZone={event.timeZone} />
+            <span>{event.kind === 'webinar' ? tEvents('card.live') : event.city}</span>
+            {showsHome && <span className="text-ink-3">{event.organization.name}</span>}
+          </p>
+        </div>
+        <StateBadge event={event} className="justify-self-start" />
       </div>
-      <StateBadge event={event} />
     </li>
   );
 }
