@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { signInHere } from './doors';
 import type { Person } from './person';
 import { expect } from './test';
@@ -10,16 +10,20 @@ export async function signInToStudio(page: Page, { email, password }: Person): P
   await expect(page).toHaveURL('/en/studio');
 }
 
+/** The field that is seen: pages that were left are kept out of sight, with their fields. */
+export const field = (page: Page, label: string): Locator =>
+  page.getByLabel(label, { exact: true }).filter({ visible: true });
+
 /** A day that is still to come, as the browser's own field takes it. */
 export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A webinar that could be published, into the form that is open. */
 export async function fillEvent(page: Page, { title, day }: { title: string; day: string }): Promise<void> {
-  await page.getByLabel('Title', { exact: true }).fill(title);
-  await page.getByLabel('Starts').fill(`${day}T19:00`);
-  await page.getByLabel('Ends').fill(`${day}T20:30`);
-  await page.getByLabel('Time zone of the event').selectOption('Europe/Moscow');
-  await page.getByLabel('In one sentence').fill('Songs and stories, told by those who were there');
+  await field(page, 'Title').fill(title);
+  await field(page, 'Starts').fill(`${day}T19:00`);
+  await field(page, 'Ends').fill(`${day}T20:30`);
+  await field(page, 'Time zone of the event').selectOption('Europe/Moscow');
+  await field(page, 'In one sentence').fill('Songs and stories, told by those who were there');
 }
 
 /** The address of the public page of the event that the studio shows. */
