@@ -34,6 +34,15 @@ const signedIn: Answers = { ...everyone('allowed'), anonymous: 'unauthenticated'
 const theOwner: Answers = { ...everyone('not_found'), anonymous: 'unauthenticated', owner: 'allowed' };
 const theOrganizer: Answers = { ...everyone('not_found'), member: 'allowed', owner: 'allowed' };
 
+const theTeam: Answers = { ...theOrganizer, anonymous: 'unauthenticated' };
+/** Strangers hear what they may know: of a draft nothing. Whoever belongs to the team but may not edit is told so. */
+const editorOf = (strangers: Answer): Answers => ({
+  ...everyone(strangers),
+  anonymous: 'unauthenticated',
+  member: 'forbidden',
+  owner: 'allowed',
+});
+
 const open = (about: string, input?: Case['input']): Case => ({ about, input, answers: everyone('allowed') });
 const own = (about: string, input?: Case['input']): Case => ({ about, input, answers: signedIn });
 
@@ -77,6 +86,44 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
     open('a published event', ({ published }) => published),
     { about: 'a draft', input: ({ draft }) => draft, answers: theOrganizer },
   ],
+  'events.own': [own('what their organisers run', () => ({}))],
+  'events.workplace': [
+    own('a first event', () => ({})),
+    { about: 'an organiser', input: ({ organization }) => ({ organization }), answers: theTeam },
+  ],
+  'events.forEditing': [
+    { about: 'a draft', input: ({ draft }) => ({ eventId: draft.id }), answers: editorOf('not_found') },
+    {
+      about: 'a published event',
+      input: ({ published }) => ({ eventId: published.id }),
+      answers: editorOf('forbidden'),
+    },
+  ],
+  'events.create': [
+    { about: 'a first event', input: () => anEventForm, answers: { ...signedIn, unverified: 'forbidden' } },
+    {
+      about: 'an event of an organiser',
+      input: ({ organization }) => ({ organization, ...anEventForm }),
+      answers: { ...editorOf('not_found'), unverified: 'forbidden' },
+    },
+  ],
+  'events.change': [
+    {
+      about: 'a published event',
+      input: ({ published }) => ({ eventId: published.id, version: 1, ...anEventForm }),
+      answers: editorOf('forbidden'),
+    },
+  ],
+  'events.publish': [
+    { about: 'a draft', input: ({ draft }) => ({ eventId: draft.id }), answers: editorOf('not_found') },
+  ],
+  'events.cancel': [
+    {
+      about: 'a published event',
+      input: ({ published }) => ({ eventId: published.id, reason: 'The hall is flooded' }),
+      answers: editorOf('forbidden'),
+    },
+  ],
   // Whoever may hear a topic is its domain's policy; here it is the wall, which exists only while /dev is open.
   'realtime.listen': [
     {
@@ -110,6 +157,17 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
   'dev.uploads.fault.list': 'dev',
   'dev.uploads.fault.add': 'dev',
   'dev.uploads.fault.clear': 'dev',
+};
+
+const anEventForm = {
+  title: 'An evening of songs',
+  startsAt: '2030-12-12T19:00',
+  endsAt: '2030-12-12T21:00',
+  timeZone: 'Asia/Almaty',
+  kind: 'webinar',
+  summary: 'Songs',
+  category: 'music',
+  language: 'en',
 };
 
 /** Handles are unique in the whole database, which all callers of one file share. */

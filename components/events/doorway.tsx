@@ -14,7 +14,7 @@ export function Doorway({ event, now }: { event: EventCardView; now: Date }) {
     <article className="group relative">
       <div className="relative h-[206px] rounded-t-[112px] border-2 border-ink-2 border-b-0 px-[7px] pt-[7px] transition-colors group-hover:border-velvet max-lg:h-[180px] max-md:h-[178px] max-md:rounded-t-[86px]">
         <div className="house relative h-full overflow-hidden rounded-t-[103px] after:absolute after:inset-x-0 after:top-[45%] after:bottom-0 after:bg-linear-to-b after:from-transparent after:to-sunken/90 max-md:rounded-t-[77px]">
-          <Cover seed={event.id} eager />
+          <Cover seed={event.id} picture={event.cover} sizes="280px" eager />
         </div>
         <p className="absolute inset-x-0 bottom-3.5 flex justify-center">
           <Badge tone="live">{t('badge')}</Badge>

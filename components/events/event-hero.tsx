@@ -18,7 +18,7 @@ export function EventHero({ event, phase }: Props) {
   return (
     <header className="relative overflow-hidden bg-[#1a0c12] text-[#fff8f2]">
       <div aria-hidden className="absolute -inset-10 scale-115 opacity-55 blur-[46px] saturate-115">
-        <Cover seed={event.id} eager />
+        <Cover seed={event.id} picture={event.cover} sizes="320px" eager />
       </div>
       <div aria-hidden className="absolute inset-0 bg-linear-to-b from-[rgb(20_9_14/0.25)] to-[rgb(20_9_14/0.72)]" />
       <div className="page relative grid items-center gap-14 py-13 max-lg:gap-6 max-lg:py-7 lg:grid-cols-[minmax(0,1fr)_372px]">
@@ -44,7 +44,7 @@ export function EventHero({ event, phase }: Props) {
           </div>
         </div>
         <div className="aspect-square overflow-hidden rounded-stub shadow-[0_24px_60px_-18px_rgb(0_0_0/0.6)] max-lg:aspect-[16/10]">
-          <Cover seed={event.id} eager />
+          <Cover seed={event.id} picture={event.cover} sizes="(width < 1024px) 100vw, 372px" eager />
         </div>
       </div>
     </header>

@@ -5,7 +5,9 @@ import { IntentLink } from '../shared/intent-link';
 import { Avatar } from '../ui/avatar';
 import { Directions } from './directions';
 import { EventHero } from './event-hero';
+import { EventNotice } from './event-notice';
 import { EventStub } from './event-stub';
+import { LinkedText } from './linked-text';
 import { Share } from './share';
 
 type Props = { event: EventView; now: Date };
@@ -16,6 +18,7 @@ export function EventScreen({ event, now }: Props) {
   return (
     <main id="content">
       <EventHero event={event} phase={phase} />
+      <EventNotice event={event} phase={phase} />
       <div className="page mt-9 grid gap-14 max-lg:gap-8 lg:grid-cols-[minmax(0,1fr)_372px]">
         <div className="divide-y divide-line">
           <section className="pb-[34px]">
@@ -32,7 +35,9 @@ export function EventScreen({ event, now }: Props) {
             <h2 className="sr-only">{t('about')}</h2>
             <div className="prose-text" lang={event.language}>
               {paragraphs(event.description).map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
+                <p key={paragraph}>
+                  <LinkedText text={paragraph} />
+                </p>
               ))}
             </div>
           </section>

@@ -30,7 +30,7 @@ export function ShowRow({ event }: { event: EventCardView }) {
         />
       </div>
       <div className="h-[92px] overflow-hidden rounded-[10px] max-lg:h-[78px] max-md:order-1 max-md:row-span-4 max-md:h-[104px]">
-        <Cover seed={event.id} />
+        <Cover seed={event.id} picture={event.cover} sizes="132px" />
       </div>
       <div className="max-md:order-3">
         <TitleLink event={event} className="max-md:text-[18px]" />

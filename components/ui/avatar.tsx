@@ -28,15 +28,15 @@ export function Avatar({ name, picture, size = 'md', className }: Props) {
   );
 }
 
-type SetProps = { picture: Picture; sizes: string; className?: string };
+type SetProps = { picture: Picture; sizes: string; loading?: 'eager' | 'lazy'; className?: string };
 
 /** The best format that the browser knows, in the width that it needs. Its words stand beside it. */
-export function PictureSet({ picture: { avif, webp, src }, sizes, className }: SetProps) {
+export function PictureSet({ picture: { avif, webp, src }, sizes, loading, className }: SetProps) {
   return (
     <picture>
       <source type="image/avif" srcSet={avif} sizes={sizes} />
       <source type="image/webp" srcSet={webp} sizes={sizes} />
-      <img src={src} alt="" decoding="async" className={cn('block object-cover', className)} />
+      <img src={src} alt="" loading={loading} decoding="async" className={cn('block object-cover', className)} />
     </picture>
   );
 }

@@ -49,13 +49,15 @@ const register =
     }
   };
 
-const picture = { maxFileSize: `${purposes['profile-photo'].maxMegabytes}MB`, maxFileCount: 1 } as const;
+const pictureOf = (purpose: PurposeName) => {
+  const picture = { maxFileSize: `${purposes[purpose].maxMegabytes}MB`, maxFileCount: 1 } as const;
+  return { 'image/jpeg': picture, 'image/png': picture, 'image/webp': picture, 'image/avif': picture };
+};
 
 /** One file route per purpose. The limits here are the door's; the job that looks at the bytes has the last word. */
 const fileRoutes = {
-  'profile-photo': file({ 'image/jpeg': picture, 'image/png': picture, 'image/webp': picture, 'image/avif': picture })
-    .middleware(begin)
-    .onUploadComplete(register('profile-photo')),
+  'profile-photo': file(pictureOf('profile-photo')).middleware(begin).onUploadComplete(register('profile-photo')),
+  'event-cover': file(pictureOf('event-cover')).middleware(begin).onUploadComplete(register('event-cover')),
 } satisfies Record<PurposeName, unknown> & FileRouter;
 
 export type UploadRoutes = typeof fileRoutes;

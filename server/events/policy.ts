@@ -12,3 +12,14 @@ const isOpen = ({ status, visibility }: Event) =>
 
 export const canReadEvent = (actor: Actor, event: Event) =>
   isOpen(event) || holds(actor, 'event.read', { organizationId: event.organizationId, eventId: event.id });
+
+export const canCreateEvent = (actor: Actor, organization: { id: Id<'org'> }) =>
+  actor.kind === 'user' && actor.emailVerified && holds(actor, 'event.create', { organizationId: organization.id });
+
+/** Its words and its picture, and whether it is shown at all: publishing and cancelling are editing. */
+export const canEditEvent = (actor: Actor, event: { id: Id<'evt'>; organizationId: Id<'org'> }) =>
+  holds(actor, 'event.edit', { organizationId: event.organizationId, eventId: event.id });
+
+/** The organiser's own list, with its drafts. */
+export const canReadProgramme = (actor: Actor, organization: { id: Id<'org'> }) =>
+  holds(actor, 'event.read', { organizationId: organization.id });

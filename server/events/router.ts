@@ -1,12 +1,28 @@
-import { publicProcedure, router } from '../api/trpc';
+import { publicProcedure, router, userProcedure } from '../api/trpc';
+import { cancelEvent } from './commands/cancel-event';
+import { changeEvent } from './commands/change-event';
+import { createEvent } from './commands/create-event';
+import { publishEvent } from './commands/publish-event';
 import { countEvents } from './queries/count-events';
 import { countEventsByCategory } from './queries/count-events-by-category';
 import { countEventsByDay } from './queries/count-events-by-day';
 import { getEvent } from './queries/get-event';
+import { getEventForEditing } from './queries/get-event-for-editing';
+import { getWorkplace } from './queries/get-workplace';
 import { listEvents } from './queries/list-events';
 import { listLiveEvents } from './queries/list-live-events';
 import { listNewestEvents } from './queries/list-newest-events';
-import { eventDaysInput, eventSlugInput, listEventsInput } from './schema';
+import { listOwnEvents } from './queries/list-own-events';
+import {
+  cancelEventInput,
+  changeEventInput,
+  createEventInput,
+  eventDaysInput,
+  eventIdInput,
+  eventSlugInput,
+  listEventsInput,
+  ownEventsInput,
+} from './schema';
 
 export const eventsRouter = router({
   list: publicProcedure.input(listEventsInput).query(({ ctx, input }) => listEvents(ctx, input)),
@@ -16,4 +32,11 @@ export const eventsRouter = router({
   days: publicProcedure.input(eventDaysInput).query(({ ctx, input }) => countEventsByDay(ctx, input)),
   categories: publicProcedure.query(({ ctx }) => countEventsByCategory(ctx)),
   bySlug: publicProcedure.input(eventSlugInput).query(({ ctx, input }) => getEvent(ctx, input)),
+  own: userProcedure.input(ownEventsInput).query(({ ctx, input }) => listOwnEvents(ctx, input)),
+  workplace: userProcedure.input(ownEventsInput).query(({ ctx, input }) => getWorkplace(ctx, input)),
+  forEditing: userProcedure.input(eventIdInput).query(({ ctx, input }) => getEventForEditing(ctx, input)),
+  create: userProcedure.input(createEventInput).mutation(({ ctx, input }) => createEvent(ctx, input)),
+  change: userProcedure.input(changeEventInput).mutation(({ ctx, input }) => changeEvent(ctx, input)),
+  publish: userProcedure.input(eventIdInput).mutation(({ ctx, input }) => publishEvent(ctx, input)),
+  cancel: userProcedure.input(cancelEventInput).mutation(({ ctx, input }) => cancelEvent(ctx, input)),
 });

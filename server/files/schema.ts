@@ -27,9 +27,17 @@ export const purposes = {
     widths: [96, 192, 384],
     aspect: 1,
   },
+  /** Four to three, as the generated covers are: cards, the head of the event's page, previews in messengers. */
+  'event-cover': {
+    types: pictureTypes,
+    maxMegabytes: 8,
+    maxPixels: 40_000_000,
+    widths: [320, 640, 1280],
+    aspect: 4 / 3,
+  },
 } as const satisfies Record<string, Purpose>;
 export type PurposeName = keyof typeof purposes;
-export const purposeNames = ['profile-photo'] as const satisfies readonly PurposeName[];
+export const purposeNames = ['profile-photo', 'event-cover'] as const satisfies readonly PurposeName[];
 
 export const fileStatuses = ['processing', 'ready', 'refused'] as const;
 export type FileStatus = (typeof fileStatuses)[number];
@@ -47,6 +55,3 @@ export const registerUploadInput = z.object({
   storageKey: z.string().regex(/^[A-Za-z0-9]{16,128}$/),
 });
 export type RegisterUploadInput = z.infer<typeof registerUploadInput>;
-
-/** What the browser hears when its upload is here: what to ask about from then on. */
-export const uploadAnswer = z.object({ fileId: publicId('fil') });

@@ -67,6 +67,13 @@ export const platformRoleGranted = defineEvent(
   aboutUser,
 );
 
+/** Somebody who makes their first event has become an organiser. */
+export const organizationFounded = defineEvent(
+  'identity.organization.founded',
+  user.extend({ organizationId: publicId('org'), handle: z.string() }),
+  { audit: ({ organizationId }) => ({ object: organizationId, organizationId }) },
+);
+
 export const identityEvents = [
   administratorCreated,
   platformRoleGranted,
@@ -80,4 +87,5 @@ export const identityEvents = [
   profileChanged,
   photoChanged,
   photoRemoved,
+  organizationFounded,
 ];

@@ -10,6 +10,9 @@ export const canEditProfile = (actor: Actor, account: { id: Id<'usr'> }) => isPe
 
 export const canRevokeSession = (actor: Actor, session: { userId: Id<'usr'> }) => isPerson(actor, session.userId);
 
+/** Somebody whose address is confirmed: an organiser must be reachable. */
+export const canFoundOrganization = (actor: Actor) => actor.kind === 'user' && actor.emailVerified;
+
 /** Whoever has the shell of the house. A person in a browser is never that, whatever roles they hold. */
 export const canActAsOperator = (actor: Actor) => actor.kind === 'system';
 

@@ -3,7 +3,10 @@ import { database } from '@/db';
 import { one } from '@/db/one';
 import { eventFacts, events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/identity';
+import type { CreateEventInput } from '@/server/events/schema';
 import type { Id } from '@/server/kernel/pure/id';
+import { permissionsIn } from '@/server/kernel/pure/permissions';
+import { aPerson } from './people';
 
 const unique = () => randomBytes(6).toString('hex');
 const DAY_MS = 86_400_000;
@@ -45,4 +48,32 @@ export async function anEvent({ inDays = 7, priceFromMinor, facts, ...parts }: P
     await db.insert(eventFacts).values({ ...price, ...facts, eventId: event.id });
   }
   return event;
+}
+
+/** What an organiser types: complete enough to be published. */
+export const anEventForm = (parts: Partial<CreateEventInput> = {}): CreateEventInput => ({
+  title: 'An evening of songs',
+  startsAt: '2030-12-12T19:00',
+  endsAt: '2030-12-12T21:00',
+  timeZone: 'Asia/Almaty',
+  kind: 'webinar',
+  city: '',
+  venueName: '',
+  venueAddress: '',
+  summary: 'Songs and stories',
+  description: '',
+  category: 'music',
+  language: 'en',
+  capacity: null,
+  visibility: 'public',
+  coverFileId: null,
+  ...parts,
+});
+
+/** Somebody who may do everything for an organiser of their own. */
+export async function anEditor() {
+  const organizationId = await anOrganizer();
+  const grant = { scope: 'organization', organizationId, eventId: null } as const;
+  const person = await aPerson({ grants: [{ ...grant, permissions: permissionsIn('organization') }] });
+  return { ...person, organizationId };
 }

@@ -20,14 +20,16 @@ type Person = Awaited<ReturnType<typeof aPerson>>;
 export type World = {
   people: Record<Exclude<CallerName, 'anonymous'>, Person>;
   contexts: Record<CallerName, Ctx>;
-  published: { slug: string };
-  draft: { slug: string };
+  organization: string;
+  published: { id: Id<'evt'>; slug: string };
+  draft: { id: Id<'evt'>; slug: string };
   verificationCode: string;
   ownersPhoto: Id<'fil'>;
 };
 
 export async function aWorld(): Promise<World> {
-  const home = await anOrganizer();
+  const organization = `org-${randomInt(2 ** 32)}`;
+  const home = await anOrganizer({ handle: organization });
   const elsewhere = await anOrganizer();
   const owner = await aPerson({ grants: [inOrganization(home, permissionsIn('organization'))] });
   const people = {
@@ -50,12 +52,15 @@ export async function aWorld(): Promise<World> {
       owner: from(people.owner),
       otherOwner: from(people.otherOwner),
     },
+    organization,
     published: await anEvent({ organizationId: home }),
-    draft: await anEvent({ organizationId: home, status: 'draft' }),
+    draft: await anEvent({ organizationId: home, status: 'draft', publishedAt: null, ...readyToPublish }),
     ownersPhoto: await aFile({ ownerId: owner.id }),
     verificationCode: await aVerificationCode(people.unverified),
   };
 }
+
+const readyToPublish = { summary: 'An evening of songs', venueName: 'The Lantern' };
 
 const inOrganization = (organizationId: Id<'org'>, permissions: Grant['permissions']): Grant => ({
   scope: 'organization',

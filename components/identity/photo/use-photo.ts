@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import type { Id } from '@/server/kernel/pure/id';
+import { NotSent, untilReady, uploadPicture } from '../../providers/send-picture';
 import { trpc } from '../../providers/trpc';
 import { VIEWER_CHANGED } from '../viewer-button';
-import { NotSent, untilReady, uploadPhoto } from './send-photo';
 
 export type PhotoStep =
   | { name: 'resting' }
@@ -49,7 +49,7 @@ export function usePhoto() {
     setStep({ name: 'uploading', share: 0 });
     try {
       const onProgress = (share: number) => !signal.aborted && setStep({ name: 'uploading', share });
-      const fileId = await uploadPhoto({ file, signal, onProgress });
+      const fileId = await uploadPicture({ purpose: 'profile-photo', file, signal, onProgress });
       setStep({ name: 'processing' });
       await untilReady(() => files.upload.fetch({ fileId }, { staleTime: 0 }), signal);
       await setPhoto.mutateAsync({ fileId });

@@ -46,7 +46,8 @@ export function ActionForm({ action, name, prepare, remedy, done, onInput, class
     event.preventDefault();
     if (pending) return;
     const sent = event.currentTarget;
-    const data = new FormData(sent);
+    // The button that was pressed may say what is to be done.
+    const data = new FormData(sent, submitterOf(event));
     prepare?.(data);
     // Sent on to another page, this one is kept alive: what was entered has arrived and must not wait here.
     send(data, () => sent.reset());
@@ -78,6 +79,9 @@ export function ActionForm({ action, name, prepare, remedy, done, onInput, class
     </form>
   );
 }
+
+const submitterOf = ({ nativeEvent }: FormEvent<HTMLFormElement>): HTMLElement | null =>
+  nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
 
 /** The first marked field, else the summary: there the person can do something about it. */
 function useFocusOnRefusal(form: RefObject<HTMLFormElement | null>, state: ActionState) {

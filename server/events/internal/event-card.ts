@@ -2,6 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { eventFacts, events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/identity';
+import { type PictureView, pictureOf } from '../../files/rules/picture';
+import type { VariantFormat } from '../../files/schema';
+import { storage } from '../../integrations/storage';
 import type { Ctx } from '../../kernel/context';
 import type { Id } from '../../kernel/pure/id';
 import { isCurrency, type Money, money } from '../../kernel/pure/money';
@@ -27,7 +30,15 @@ export type EventCardView = {
   priceFrom: Money | null;
   freeSeats: number | null;
   availability: Availability;
+  /** `null`: nobody uploaded one, and the generated cover stands there. */
+  cover: PictureView | null;
 };
+
+type CoverVariant = { format: VariantFormat; width: number; storageKey: string };
+
+/** Of the event's cover, beside each row, so that a list asks only once. */
+export const coverVariants = sql<CoverVariant[] | null>`(select jsonb_agg(jsonb_build_object(
+    'format', format, 'width', width, 'storageKey', storage_key)) from file_variants where file_id = ${events.coverFileId})`;
 
 const columns = {
   id: events.id,
@@ -47,6 +58,7 @@ const columns = {
   priceFromMinor: eventFacts.priceFromMinor,
   currency: eventFacts.currency,
   freeSeats: eventFacts.freeSeats,
+  coverVariants,
 };
 
 /** The beginning of every list: the caller adds which events, in which order, how many. */
@@ -84,14 +96,20 @@ export const beginsWithin = (now: Date) =>
 type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 
 export function toCard(row: CardRow): EventCardView {
-  const { organizerName, organizerHandle, priceFromMinor, currency, ...card } = row;
+  const { organizerName, organizerHandle, priceFromMinor, currency, coverVariants: variants, ...card } = row;
   return {
     ...card,
     organizer: { name: organizerName, handle: organizerHandle },
     priceFrom: priceOf(priceFromMinor, currency),
     availability: availabilityOf(card.freeSeats),
+    cover: coverOf(variants),
   };
 }
+
+export const coverOf = (variants: readonly CoverVariant[] | null): PictureView | null =>
+  pictureOf(
+    (variants ?? []).map(({ storageKey, ...variant }) => ({ ...variant, address: storage().addressOf(storageKey) })),
+  );
 
 export const priceOf = (amountMinor: number | null, currency: string | null): Money | null =>
   amountMinor === null || !isCurrency(currency) ? null : money(amountMinor, currency);

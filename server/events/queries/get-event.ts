@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { eventFacts, events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/identity';
+import { findPicture } from '../../files/queries/find-picture';
 import { allow, type Ctx } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
 import { type EventCardView, priceOf } from '../internal/event-card';
@@ -14,26 +15,35 @@ export type EventView = EventCardView & {
   description: string;
   venueAddress: string | null;
   ageLimit: number | null;
+  /** Said to everybody who opens the page of what was called off. */
+  cancelReason: string | null;
+  /** Its date is not the one it was published with. */
+  isMoved: boolean;
   organizer: { name: string; handle: string; bio: string };
 };
 
-export async function getEvent(ctx: Ctx, { slug }: EventSlugInput): Promise<EventView> {
+export async function getEvent(ctx: Ctx, asked: EventSlugInput): Promise<EventView> {
   const [row] = await ctx.db
     .select({ event: events, organization: organizations, facts: eventFacts })
     .from(events)
     .innerJoin(organizations, eq(organizations.id, events.organizationId))
     .leftJoin(eventFacts, eq(eventFacts.eventId, events.id))
-    .where(eq(events.slug, slug));
+    .where(eq(events.slug, asked.slug));
   if (!row) throw notFound('events.unknown');
   allow(canReadEvent(ctx.actor, row.event));
 
-  const { organizationId: _, version: __, createdAt: ___, updatedAt: ____, publishedAt: _____, ...event } = row.event;
-  const freeSeats = row.facts?.freeSeats ?? null;
+  const { event, organization, facts } = row;
+  const { id, slug, title, summary, description, kind, category, language, startsAt, endsAt, timeZone } = event;
+  const { city, venueName, venueAddress, ageLimit, status, visibility, cancelReason } = event;
+  const freeSeats = facts?.freeSeats ?? null;
   return {
-    ...event,
-    organizer: { name: row.organization.name, handle: row.organization.handle, bio: row.organization.bio },
-    priceFrom: priceOf(row.facts?.priceFromMinor ?? null, row.facts?.currency ?? null),
+    ...{ id, slug, title, summary, description, kind, category, language, startsAt, endsAt, timeZone },
+    ...{ city, venueName, venueAddress, ageLimit, status, visibility, cancelReason },
+    isMoved: status === 'published' && event.calendarSequence > 0,
+    organizer: { name: organization.name, handle: organization.handle, bio: organization.bio },
+    priceFrom: priceOf(facts?.priceFromMinor ?? null, facts?.currency ?? null),
     freeSeats,
     availability: availabilityOf(freeSeats),
+    cover: await findPicture(ctx, event.coverFileId),
   };
 }

@@ -1,6 +1,10 @@
+import { z } from 'zod';
 import type { UploadRoutes } from '@/server/api/uploads';
-import { uploadAnswer } from '@/server/files/schema';
-import type { Id } from '@/server/kernel/pure/id';
+import type { PurposeName } from '@/server/files/schema';
+import { type Id, publicId } from '@/server/kernel/pure/id';
+
+/** What the browser hears when its upload is here: what to ask about from then on. */
+const uploadAnswer = z.object({ fileId: publicId('fil') });
 
 const DEADLINE_MS = 120_000;
 const FIRST_PAUSE_MS = 250;
@@ -16,14 +20,14 @@ export class NotSent extends Error {
   }
 }
 
-type Upload = { file: File; signal: AbortSignal; onProgress: (share: number) => void };
+type Upload = { purpose: PurposeName; file: File; signal: AbortSignal; onProgress: (share: number) => void };
 
 /** Puts the file into the store with the vendor's own client, which is loaded only when somebody uploads. */
-export async function uploadPhoto({ file, signal, onProgress }: Upload): Promise<Id<'fil'>> {
+export async function uploadPicture({ purpose, file, signal, onProgress }: Upload): Promise<Id<'fil'>> {
   const { generateReactHelpers } = await import('@uploadthing/react');
   const { uploadFiles } = generateReactHelpers<UploadRoutes>({ url: '/api/uploads' });
   try {
-    const [uploaded] = await uploadFiles('profile-photo', {
+    const [uploaded] = await uploadFiles(purpose, {
       files: [file],
       signal,
       onUploadProgress: ({ progress }) => onProgress(Math.min(100, Math.round(progress))),
