@@ -6,6 +6,7 @@ import type events from './messages/en/events.json';
 import type files from './messages/en/files.json';
 import type identity from './messages/en/identity.json';
 import type mail from './messages/en/mail.json';
+import type ticketing from './messages/en/ticketing.json';
 import type ui from './messages/en/ui.json';
 
 export type Messages = {
@@ -16,6 +17,7 @@ export type Messages = {
   files: typeof files;
   identity: typeof identity;
   mail: typeof mail;
+  ticketing: typeof ticketing;
   ui: typeof ui;
 };
 
@@ -30,6 +32,7 @@ const namespaces = [
   'files',
   'identity',
   'mail',
+  'ticketing',
   'ui',
 ] as const satisfies Namespace[];
 

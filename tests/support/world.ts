@@ -7,9 +7,11 @@ import type { Ctx } from '@/server/kernel/context';
 import type { Grant } from '@/server/kernel/pure/actor';
 import type { Id } from '@/server/kernel/pure/id';
 import { permissionsIn } from '@/server/kernel/pure/permissions';
+import { ticketCode } from '@/server/ticketing/internal/links';
 import { anEvent, anOrganizer } from './events';
 import { aFile } from './files';
 import { aPerson, aVisitor } from './people';
+import { aTicket } from './tickets';
 
 export const callers = ['anonymous', 'unverified', 'stranger', 'member', 'owner', 'otherOwner'] as const;
 export type CallerName = (typeof callers)[number];
@@ -22,6 +24,10 @@ export type World = {
   contexts: Record<CallerName, Ctx>;
   published: { slug: string };
   draft: { slug: string };
+  event: { eventId: Id<'evt'> };
+  draftEvent: { eventId: Id<'evt'> };
+  ownersTicket: { ticketId: Id<'tkt'> };
+  ticketLink: string;
   verificationCode: string;
   ownersPhoto: Id<'fil'>;
 };
@@ -37,6 +43,9 @@ export async function aWorld(): Promise<World> {
     member: await aPerson({ grants: [inOrganization(home, ['event.read'])] }),
     otherOwner: await aPerson({ grants: [inOrganization(elsewhere, permissionsIn('organization'))] }),
   };
+  const published = await anEvent({ organizationId: home });
+  const draft = await anEvent({ organizationId: home, status: 'draft' });
+  const ticketId = await aTicket(owner.ctx, published.id);
   // A world of its own comes from an address of its own: nobody is slowed down by what another one tried.
   const address = `2001:db8::${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}`;
   const from = ({ ctx }: { ctx: Ctx }) => ({ ...ctx, request: { ...ctx.request, address } });
@@ -50,8 +59,12 @@ export async function aWorld(): Promise<World> {
       owner: from(people.owner),
       otherOwner: from(people.otherOwner),
     },
-    published: await anEvent({ organizationId: home }),
-    draft: await anEvent({ organizationId: home, status: 'draft' }),
+    published,
+    draft,
+    event: { eventId: published.id },
+    draftEvent: { eventId: draft.id },
+    ownersTicket: { ticketId },
+    ticketLink: ticketCode('ticket-link', ticketId),
     ownersPhoto: await aFile({ ownerId: owner.id }),
     verificationCode: await aVerificationCode(people.unverified),
   };
