@@ -88,9 +88,9 @@ function Seats({ event: { availability, freeSeats } }: { event: EventView }) {
     case 'sold_out':
       return <Badge>{t('sold_out')}</Badge>;
     case 'few_left':
-      return <Badge tone="warning">{t('seats_left', { count: freeSeats ?? 0 })}</Badge>;
+      return <Badge tone="warning">{t('few_left')}</Badge>;
     case 'open':
-      return freeSeats === null ? null : <Badge tone="success">{t('seats_left', { count: freeSeats })}</Badge>;
+      return freeSeats === null ? null : <Badge tone="success">{t('seats_open')}</Badge>;
     default:
       return availability satisfies never;
   }
