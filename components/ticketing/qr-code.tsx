@@ -14,8 +14,9 @@ export function QrCode({ qr: { size, path }, label }: Props) {
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
-      className="block aspect-square w-full max-w-[288px] rounded-[14px] bg-white"
+      className="block aspect-square w-full max-w-[288px] rounded-[14px]"
     >
+      <rect x={-CLEAR} y={-CLEAR} width={side} height={side} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>
   );

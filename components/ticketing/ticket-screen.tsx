@@ -98,22 +98,25 @@ function Standing({ ticket: { status, event } }: { ticket: TicketView }) {
   return <Note tone="danger">{reason ? t('called_off_reason', { reason }) : t('called_off')}</Note>;
 }
 
+/** Names of products, the same in every language. */
+const WEB_CALENDARS = [
+  { name: 'Google', key: 'google' },
+  { name: 'Outlook', key: 'outlook' },
+] as const;
+
 function Calendars({ ticket: { id, calendars } }: { ticket: TicketView }) {
   const t = useTranslations('ticketing.ticket');
   return (
     <section>
       <h2 className="mb-2 text-ink-2 text-sm">{t('calendar')}</h2>
       <div className="flex flex-wrap gap-2">
-        <Button asChild>
-          <a href={calendars.google} target="_blank" rel="noreferrer">
-            {t('google')}
-          </a>
-        </Button>
-        <Button asChild>
-          <a href={calendars.outlook} target="_blank" rel="noreferrer">
-            {t('outlook')}
-          </a>
-        </Button>
+        {WEB_CALENDARS.map(({ name, key }) => (
+          <Button asChild key={key}>
+            <a href={calendars[key]} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          </Button>
+        ))}
         <Button asChild>
           <a href={`/api/tickets/${id}/invitation`} download>
             {t('file')}
@@ -129,7 +132,7 @@ function Action({ icon, title, hint }: { icon: ReactNode; title: ReactNode; hint
     <div className="relative flex items-center gap-3.5 border-line border-t py-3.5 hover:bg-hover">
       <span
         aria-hidden
-        className="grid size-11 shrink-0 place-items-center rounded-xl bg-velvet-soft text-velvet [&_svg]:size-5"
+        className="grid size-11 shrink-0 place-items-center rounded-xl bg-velvet-soft text-link [&_svg]:size-5"
       >
         {icon}
       </span>

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { locales } from '@/server/i18n/config';
-import { orderStatuses, ticketStatuses } from '@/server/ticketing/schema';
+import { guestLocales, orderStatuses, ticketStatuses } from '@/server/ticketing/schema';
 import { citext, createdAt, id, instant, primaryId } from './columns';
 import { events } from './events';
 import { users } from './identity';
@@ -17,7 +16,7 @@ export const orders = pgTable(
     userId: id('usr').references(() => users.id),
     guestEmail: citext(),
     guestName: text(),
-    guestLocale: text({ enum: locales }),
+    guestLocale: text({ enum: guestLocales }),
     status: text({ enum: orderStatuses }).notNull().default('confirmed'),
     totalMinor: integer().notNull().default(0),
     /** What costs nothing has no currency. */

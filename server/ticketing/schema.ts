@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '../i18n/config';
 import { email } from '../identity/schema';
 import { publicId } from '../kernel/pure/id';
 
@@ -7,10 +8,13 @@ export const orderStatuses = ['confirmed', 'cancelled'] as const;
 export const ticketStatuses = ['valid', 'cancelled'] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
+/** The languages a guest can be written to. */
+export const guestLocales = locales;
+
 const MAX_NAME_LENGTH = 120;
 
 /** As a person writes it; what a mail header or a page could be broken with is refused. */
-export const holderName = z
+const holderName = z
   .string()
   .trim()
   .min(1, 'ticketing.errors.name_empty')
