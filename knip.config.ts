@@ -27,6 +27,8 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Run as a program by scripts/checks/imports.ts.
     'dependency-cruiser',
+    // Read by path: a font is no module.
+    '@expo-google-fonts/onest',
     // Unpacked by path where the machine has no browser.
     '@sparticuz/chromium',
   ],

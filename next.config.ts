@@ -13,7 +13,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  serverExternalPackages: ['pino', 'prom-client', 'postgres', 'graphile-worker'],
+  serverExternalPackages: ['pino', 'prom-client', 'postgres', 'graphile-worker', 'pdfkit', 'qrcode'],
   async rewrites() {
     return [
       { source: '/healthz', destination: '/api/health/live' },

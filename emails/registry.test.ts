@@ -3,6 +3,14 @@ import { locales } from '@/server/i18n/config';
 import { type MailName, type MailProps, mailNames, renderMail } from './registry';
 
 const url = 'https://foyer.example/en/verify-email?token=usr_1.abc&next=%2F';
+const ticketUrl = 'https://foyer.example/en/t?code=tkt_1.abc';
+const event = {
+  title: 'Қысқа фильмдер кеші',
+  startsAt: new Date('2026-12-12T14:00:00Z'),
+  timeZone: 'Asia/Almaty',
+  address: ['Абай театры', 'Семей'],
+  organizerName: 'Өнер үйі',
+};
 const samples: { [Name in MailName]: { props: MailProps<Name>; link: string } } = {
   'identity.verify-email': { props: { name: 'Әсел', url, expiresInHours: 24 }, link: url },
   'identity.account-exists': {
@@ -20,6 +28,15 @@ const samples: { [Name in MailName]: { props: MailProps<Name>; link: string } } 
     },
     link: 'https://foyer.example/en/profile/sessions',
   },
+  'ticketing.ticket': {
+    props: { name: 'Әсел', event, openUrl: ticketUrl, qr: 'cid:qr' },
+    link: ticketUrl,
+  },
+  'ticketing.moved': { props: { name: 'Әсел', event, openUrl: ticketUrl }, link: ticketUrl },
+  'ticketing.called-off': {
+    props: { name: 'Әсел', event, reason: 'Батареялар салқын.', eventUrl: 'https://foyer.example/en/e/kesh' },
+    link: 'https://foyer.example/en/e/kesh',
+  },
 };
 
 const renderSample = <Name extends MailName>(name: Name, locale: (typeof locales)[number]) =>
@@ -34,7 +51,7 @@ describe.each(mailNames)('%s', (name) => {
     expect(text.split('\n').filter((line) => line === samples[name].link)).toHaveLength(1);
     for (const part of [subject, html, text]) {
       expect(part).not.toMatch(
-        /(?<![\w-])mail\.|verify_email|new_device|account_exists|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/,
+        /(?<![\w-])mail\.|verify_email|new_device|account_exists|(?:ticket|moved|called_off)\.[a-z]|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/,
       );
     }
     expect(text).not.toMatch(/<\w|&\w+;|\n{3}/);
@@ -48,7 +65,7 @@ describe.each(mailNames)('%s', (name) => {
 
   test('asks the reader’s mail program to load nothing and to run nothing', async () => {
     const { html } = await renderSample(name, 'en');
-    expect(html).not.toMatch(/<img|<script|<link|url\(|@import|@font-face/);
+    expect(html).not.toMatch(/<img(?! src="cid:)|<script|<link|url\(|@import|@font-face/);
   });
 });
 

@@ -6,12 +6,18 @@ import { accountExists } from './identity/account-exists';
 import { newDevice } from './identity/new-device';
 import { verifyEmail } from './identity/verify-email';
 import type { Template, Wording } from './template';
+import { calledOffMail } from './ticketing/called-off';
+import { movedMail } from './ticketing/moved';
+import { ticketMail } from './ticketing/ticket';
 
 /** Every mail Foyer can write, by name. */
 const templates = {
   'identity.verify-email': verifyEmail,
   'identity.account-exists': accountExists,
   'identity.new-device': newDevice,
+  'ticketing.ticket': ticketMail,
+  'ticketing.moved': movedMail,
+  'ticketing.called-off': calledOffMail,
 };
 
 export type MailName = keyof typeof templates;

@@ -65,6 +65,8 @@ describe('the cross-site guard', () => {
     'app/api/health/metrics/route.ts': { guarded: '/api/health/metrics' },
     'app/api/health/ready/route.ts': { guarded: '/api/health/ready' },
     'app/api/internal/revalidate/route.ts': { exempt: '/api/internal/revalidate' },
+    'app/api/tickets/[ticketId]/document/route.ts': { guarded: '/api/tickets/tkt_1/document' },
+    'app/api/tickets/[ticketId]/invitation/route.ts': { guarded: '/api/tickets/tkt_1/invitation' },
     'app/api/trpc/[trpc]/route.ts': { guarded: '/api/trpc/identity.signIn' },
     'app/api/uploads/callback/route.ts': { exempt: '/api/uploads/callback' },
     'app/api/uploads/route.ts': { guarded: '/api/uploads' },

@@ -32,6 +32,8 @@ const everyone = (answer: Answer): Answers => ({
 });
 const signedIn: Answers = { ...everyone('allowed'), anonymous: 'unauthenticated' };
 const theOwner: Answers = { ...everyone('not_found'), anonymous: 'unauthenticated', owner: 'allowed' };
+/** A ticket's page has no door of its own before it: a guest holds one too. */
+const theHolder: Answers = { ...everyone('not_found'), owner: 'allowed' };
 const theOrganizer: Answers = { ...everyone('not_found'), member: 'allowed', owner: 'allowed' };
 
 const theTeam: Answers = { ...theOrganizer, anonymous: 'unauthenticated' };
@@ -124,6 +126,27 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
       answers: editorOf('forbidden'),
     },
   ],
+  'ticketing.registration': [open('a published event', ({ event }) => event)],
+  'ticketing.ownRegistration': [open('oneself', ({ event }) => event)],
+  'ticketing.register': [
+    open('a published event', ({ event: { eventId } }, caller) => ({ eventId, guest: guest(caller) })),
+    {
+      about: 'a draft',
+      input: ({ draftEvent: { eventId } }, caller) => ({ eventId, guest: guest(caller) }),
+      // The team sees the draft and is told why nobody can come in; to all others it is not there.
+      answers: { ...everyone('not_found'), member: 'conflict', owner: 'conflict' },
+    },
+  ],
+  'ticketing.ownTickets': [own('oneself')],
+  'ticketing.ticket': [{ about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder }],
+  'ticketing.link': [open('a mailed link', ({ ticketLink: code }) => ({ code }))],
+  'ticketing.document': [
+    { about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder },
+  ],
+  'ticketing.invitation': [
+    { about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder },
+  ],
+  'ticketing.cancel': [{ about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder }],
   // Whoever may hear a topic is its domain's policy; here it is the wall, which exists only while /dev is open.
   'realtime.listen': [
     {
@@ -177,6 +200,8 @@ const profile = (caller: CallerName) => {
   const handle = `${caller.toLowerCase()}-${made}`;
   return { firstName: 'Nadia', lastName: 'Serova', handle, locale: 'en', timeZone: 'Asia/Almaty' };
 };
+
+const guest = (caller: CallerName) => ({ name: 'Nadia Serova', email: `guest-${profile(caller).handle}@foyer.test` });
 
 const newAccount = (caller: CallerName) => {
   const { handle, ...names } = profile(caller);

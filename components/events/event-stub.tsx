@@ -4,7 +4,9 @@ import type { EventPhase } from '@/server/events/rules/phase';
 import { formatDateTime, formatMoney, formatTime } from '@/server/i18n/format';
 import { isFree } from '@/server/kernel/pure/money';
 import { dayOf } from '@/server/kernel/pure/time';
+import { IntentLink } from '../shared/intent-link';
 import { Badge } from '../ui/badge';
+import { Button } from '../ui/button';
 
 type Props = { event: EventView; phase: EventPhase };
 
@@ -21,6 +23,13 @@ export function EventStub({ event, phase }: Props) {
           </div>
           {isAhead(phase) ? <Price event={event} /> : <p className="mt-3 text-ink-2">{t('not_sold_any_more')}</p>}
         </div>
+        {takesPeople(event, phase) && (
+          <div className="px-6 pb-6">
+            <Button asChild variant="primary" size="xl" full>
+              <IntentLink href={`/e/${event.slug}/register`}>{t('register')}</IntentLink>
+            </Button>
+          </div>
+        )}
         <div aria-hidden className="mx-[22px] border-line-strong border-t-2 border-dashed opacity-80" />
         <p className="grid h-[91px] content-center px-6 text-center text-ink-2">
           <Standing event={event} phase={phase} />
@@ -32,6 +41,13 @@ export function EventStub({ event, phase }: Props) {
 
 /** What is over, called off or without a date costs nothing: there is nothing to buy. */
 const isAhead = (phase: EventPhase) => phase === 'upcoming' || phase === 'live';
+
+/**
+ * Whether there is a way in to show. Also to a full event: whoever holds a ticket finds it there, and a place may have
+ * been given back since this page was made.
+ */
+const takesPeople = ({ priceFrom }: EventView, phase: EventPhase) =>
+  isAhead(phase) && (priceFrom === null || isFree(priceFrom));
 
 /** Where the event stands: when it begins, how long it still runs, or why nobody needs to come. */
 function Standing({ event: { startsAt, endsAt, timeZone }, phase }: Props) {
@@ -72,9 +88,9 @@ function Seats({ event: { availability, freeSeats } }: { event: EventView }) {
     case 'sold_out':
       return <Badge>{t('sold_out')}</Badge>;
     case 'few_left':
-      return <Badge tone="warning">{t('seats_left', { count: freeSeats ?? 0 })}</Badge>;
+      return <Badge tone="warning">{t('few_left')}</Badge>;
     case 'open':
-      return freeSeats === null ? null : <Badge tone="success">{t('seats_left', { count: freeSeats })}</Badge>;
+      return freeSeats === null ? null : <Badge tone="success">{t('seats_open')}</Badge>;
     default:
       return availability satisfies never;
   }

@@ -1,4 +1,4 @@
-import { CalendarDays, MonitorSmartphone, UserRound } from 'lucide-react';
+import { CalendarDays, MonitorSmartphone, Ticket, UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { NavLink } from '../shared/nav-link';
@@ -11,6 +11,7 @@ export function AccountNav({ signOut }: { signOut: ReactNode }) {
   const t = useTranslations('identity.account');
   const sessions = useTranslations('identity.sessions');
   const studio = useTranslations('studio.list');
+  const tickets = useTranslations('ticketing.list');
   return (
     <div className="flex gap-1 max-md:items-center max-md:border-line max-md:border-b md:sticky md:top-24 md:grid md:content-start md:gap-4">
       <nav
@@ -20,6 +21,10 @@ export function AccountNav({ signOut }: { signOut: ReactNode }) {
         <NavLink href="/account" className={item}>
           <UserRound aria-hidden />
           {t('profile_title')}
+        </NavLink>
+        <NavLink href="/account/tickets" className={item}>
+          <Ticket aria-hidden />
+          {tickets('nav')}
         </NavLink>
         <NavLink href="/account/sessions" className={item}>
           <MonitorSmartphone aria-hidden />

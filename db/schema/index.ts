@@ -3,3 +3,4 @@ export * from './files';
 export * from './identity';
 export * from './realtime';
 export * from './system';
+export * from './ticketing';

@@ -2,6 +2,7 @@ import type { eventFacts, events } from '@/db/schema/events';
 import { seedId, seedNumber } from './deterministic';
 import { playbills } from './events/all';
 import type { Playbill, Show } from './playbill';
+import { audienceOf } from './tickets';
 import { hoursOf } from './timetable';
 
 type EventRow = typeof events.$inferInsert;
@@ -49,6 +50,8 @@ function eventRow(show: Show, playbill: Playbill, now: Date): EventRow {
     venueName: show.place?.venue ?? null,
     venueAddress: show.place?.address ?? null,
     ageLimit: show.age ?? null,
+    // What is left, and what the audience has taken.
+    capacity: show.left === undefined ? null : show.left + audienceOf(show).length || null,
     publishedAt: status === 'draft' ? null : publishedAt,
     createdAt: publishedAt,
     updatedAt: publishedAt,

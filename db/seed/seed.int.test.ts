@@ -13,6 +13,7 @@ import { signIn } from '@/server/identity/commands/sign-in';
 import { findActor } from '@/server/identity/queries/find-actor';
 import { holds } from '@/server/kernel/pure/actor';
 import { isTimeZone } from '@/server/kernel/pure/time';
+import { listOwnTickets } from '@/server/ticketing/queries/list-own-tickets';
 import { aVisitor } from '@/tests/support/people';
 import { demoAccounts } from './accounts';
 import { seedDemo } from './seed';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   first = { written, milliseconds: performance.now() - startedAt };
 });
 
-const TABLES = ['users', 'organizations', 'members', 'grants', 'roles', 'events', 'event_facts'];
+const TABLES = ['users', 'organizations', 'members', 'grants', 'roles', 'events', 'event_facts', 'orders', 'tickets'];
 
 /** Every row of every table with the transaction that wrote it: rewriting the same values would show. */
 async function everything() {
@@ -112,4 +113,19 @@ test('the draft has no page for strangers; the unlisted, the cancelled and the p
   await expect(pageOf('friends-and-family-preview')).resolves.toMatchObject({ visibility: 'unlisted' });
   await expect(pageOf('katok-i-kvantovaya-fizika')).resolves.toMatchObject({ status: 'cancelled' });
   await expect(pageOf('stargazing-from-the-roof')).resolves.toMatchObject({ status: 'postponed' });
+});
+
+test('the attendee holds tickets for what is still to come, and no house is fuller than it is', async () => {
+  const attendee = await signIn(aVisitor(), {
+    login: 'attendee@foyer.localhost',
+    password: 'front-row-please',
+    deviceToken: 'd'.repeat(43),
+  });
+  const own = await listOwnTickets({ ...aVisitor(), actor: await findActor(db, attendee), now });
+  expect(own.filter(({ shelf }) => shelf === 'upcoming').length).toBeGreaterThan(0);
+  const full = await db.execute(sql`
+    select e.slug from events e join event_facts f on f.event_id = e.id
+    where e.capacity is not null
+      and e.capacity - (select count(*) from tickets t where t.event_id = e.id) <> f.free_seats`);
+  expect([...full]).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db';
 import { eventFacts, events } from '@/db/schema/events';
 import { grants, members, organizations as organizationsTable, roles, users } from '@/db/schema/identity';
+import { orders, tickets } from '@/db/schema/ticketing';
 import { hashPassword } from '@/server/identity/internal/password-hash';
 import type { OrganizationRoleKey, PlatformRoleKey } from '@/server/kernel/pure/built-in-roles';
 import type { Id } from '@/server/kernel/pure/id';
@@ -10,6 +11,7 @@ import { seedId } from './deterministic';
 import { demoEvents } from './event-rows';
 import { organizations } from './organizations';
 import { people } from './people';
+import { demoTickets } from './tickets';
 
 const ADMINISTRATOR_EMAIL = 'admin@foyer.localhost';
 
@@ -28,6 +30,9 @@ export async function seedDemo(db: Db, now: Date): Promise<boolean> {
     const rows = demoEvents(now);
     await tx.insert(events).values(rows.events);
     await tx.insert(eventFacts).values(rows.facts);
+    const taken = demoTickets(now);
+    await tx.insert(orders).values(taken.orders);
+    await tx.insert(tickets).values(taken.tickets);
     return true;
   });
 }

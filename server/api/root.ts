@@ -1,6 +1,7 @@
 import { eventsRouter } from '../events/router';
 import { filesRouter } from '../files/router';
 import { identityRouter } from '../identity/router';
+import { ticketingRouter } from '../ticketing/router';
 import { devRouter } from './dev';
 import { realtimeRouter } from './realtime';
 import { router } from './trpc';
@@ -9,6 +10,7 @@ export const appRouter = router({
   files: filesRouter,
   identity: identityRouter,
   events: eventsRouter,
+  ticketing: ticketingRouter,
   realtime: realtimeRouter,
   dev: devRouter,
 });

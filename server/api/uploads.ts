@@ -5,9 +5,9 @@ import { env } from '../env';
 import { beginUpload } from '../files/commands/begin-upload';
 import { registerUpload } from '../files/commands/register-upload';
 import { type PurposeName, purposes, registerUploadInput } from '../files/schema';
-import { currentActor } from '../identity/session';
 import { systemContext } from '../kernel/context';
 import { logger } from '../kernel/logger';
+import { currentActor } from './actor';
 import { doorContext } from './context';
 import { refusalOf } from './errors';
 

@@ -33,4 +33,7 @@ export const eventChanged = defineEvent('events.event.changed', about.extend({ m
 /** It keeps its page, with a notice. */
 export const eventCancelled = defineEvent('events.event.cancelled', about, { audit, tags, paths });
 
-export const eventsEvents = [eventCreated, eventPublished, eventChanged, eventCancelled];
+/** A word about its free places is another one now: plenty, few, none. The number itself is printed nowhere. */
+export const eventAvailabilityChanged = defineEvent('events.event.availability_changed', about, { tags, paths });
+
+export const eventsEvents = [eventCreated, eventPublished, eventChanged, eventCancelled, eventAvailabilityChanged];

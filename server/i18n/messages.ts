@@ -7,6 +7,7 @@ import type files from './messages/en/files.json';
 import type identity from './messages/en/identity.json';
 import type mail from './messages/en/mail.json';
 import type studio from './messages/en/studio.json';
+import type ticketing from './messages/en/ticketing.json';
 import type ui from './messages/en/ui.json';
 
 export type Messages = {
@@ -18,6 +19,7 @@ export type Messages = {
   identity: typeof identity;
   mail: typeof mail;
   studio: typeof studio;
+  ticketing: typeof ticketing;
   ui: typeof ui;
 };
 
@@ -33,6 +35,7 @@ const namespaces = [
   'identity',
   'mail',
   'studio',
+  'ticketing',
   'ui',
 ] as const satisfies Namespace[];
 

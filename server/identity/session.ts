@@ -19,6 +19,10 @@ const DEVICE_COOKIE_SECONDS = DEVICE_DAYS * 86_400;
 const MAILED_COOKIE = 'foyer_mailed';
 const MAILED_COOKIE_SECONDS = 15 * 60;
 
+/** A guest's ticket: the code of one row, made by ticketing and read by nobody else. */
+const TICKET_COOKIE = 'foyer_ticket';
+const TICKET_COOKIE_SECONDS = 180 * 86_400;
+
 /** next-auth's own name, so that its handler finds the cookie too. */
 const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 export const sessionSecret = () => deriveKey(env().AUTH_SECRET, 'session').toString('base64url');
@@ -27,8 +31,8 @@ const isSecure = () => env().PUBLIC_ORIGIN.startsWith('https:');
 /** All that the cookie says. Everything else is read from the session's row. */
 export const sessionClaim = z.object({ userId: publicId('usr'), sessionId: publicId('ses') });
 
-/** Who is asking. Read on every request, remembered within it, never across. */
-export const currentActor = cache(async (): Promise<Actor> => {
+/** Whose session this is. Doors ask `server/api/actor.ts`, which also knows tickets. */
+export const sessionActor = cache(async (): Promise<Actor> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
   return token ? actorOfToken(token) : anonymous;
 });
@@ -66,6 +70,12 @@ export async function deviceMark(): Promise<string> {
   jar.set(DEVICE_COOKIE, mark, cookieOptions(DEVICE_COOKIE_SECONDS));
   return mark;
 }
+
+export async function setTicketCookie(pass: string): Promise<void> {
+  (await cookies()).set(TICKET_COOKIE, pass, cookieOptions(TICKET_COOKIE_SECONDS));
+}
+
+export const ticketPass = async (): Promise<string | undefined> => (await cookies()).get(TICKET_COOKIE)?.value;
 
 export async function rememberMailedAddress(address: string): Promise<void> {
   (await cookies()).set(MAILED_COOKIE, address, cookieOptions(MAILED_COOKIE_SECONDS));

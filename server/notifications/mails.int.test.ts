@@ -14,7 +14,7 @@ import { mailbox } from '../integrations/email/dev';
 import { type MailboxProcess, startMailbox } from '../integrations/email/testing';
 import { allJobs } from '../jobs/registry';
 import { startRunner } from '../jobs/runner';
-import { notificationSubscribers } from './subscribers';
+import { identityMails } from './subscribers/identity';
 
 let server: MailboxProcess;
 let runner: Awaited<ReturnType<typeof startRunner>>;
@@ -108,7 +108,7 @@ test('delivered twice, it is one mail: a retried job carries the same key and th
       .orderBy(sql`created_at desc`)
       .limit(1),
   );
-  const subscriber = notificationSubscribers.find(({ name }) => name === 'notifications.welcome-mail');
+  const subscriber = identityMails.find(({ name }) => name === 'notifications.welcome-mail');
   const key = first.idempotencyKey ?? '';
   expect(key).toBe(`${happened.id}:notifications.welcome-mail`);
   await subscriber?.handle(aJob(), happened.data, { outboxId: happened.id, subscriber: subscriber.name, key });

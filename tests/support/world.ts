@@ -7,9 +7,11 @@ import type { Ctx } from '@/server/kernel/context';
 import type { Grant } from '@/server/kernel/pure/actor';
 import type { Id } from '@/server/kernel/pure/id';
 import { permissionsIn } from '@/server/kernel/pure/permissions';
+import { ticketCode } from '@/server/ticketing/internal/links';
 import { anEvent, anOrganizer } from './events';
 import { aFile } from './files';
 import { aPerson, aVisitor } from './people';
+import { aTicket } from './tickets';
 
 export const callers = ['anonymous', 'unverified', 'stranger', 'member', 'owner', 'otherOwner'] as const;
 export type CallerName = (typeof callers)[number];
@@ -23,6 +25,10 @@ export type World = {
   organization: string;
   published: { id: Id<'evt'>; slug: string };
   draft: { id: Id<'evt'>; slug: string };
+  event: { eventId: Id<'evt'> };
+  draftEvent: { eventId: Id<'evt'> };
+  ownersTicket: { ticketId: Id<'tkt'> };
+  ticketLink: string;
   verificationCode: string;
   ownersPhoto: Id<'fil'>;
 };
@@ -39,6 +45,9 @@ export async function aWorld(): Promise<World> {
     member: await aPerson({ grants: [inOrganization(home, ['event.read'])] }),
     otherOwner: await aPerson({ grants: [inOrganization(elsewhere, permissionsIn('organization'))] }),
   };
+  const published = await anEvent({ organizationId: home });
+  const draft = await anEvent({ organizationId: home, status: 'draft', publishedAt: null, ...readyToPublish });
+  const ticketId = await aTicket(owner.ctx, published.id);
   // A world of its own comes from an address of its own: nobody is slowed down by what another one tried.
   const address = `2001:db8::${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}`;
   const from = ({ ctx }: { ctx: Ctx }) => ({ ...ctx, request: { ...ctx.request, address } });
@@ -53,8 +62,12 @@ export async function aWorld(): Promise<World> {
       otherOwner: from(people.otherOwner),
     },
     organization,
-    published: await anEvent({ organizationId: home }),
-    draft: await anEvent({ organizationId: home, status: 'draft', publishedAt: null, ...readyToPublish }),
+    published,
+    draft,
+    event: { eventId: published.id },
+    draftEvent: { eventId: draft.id },
+    ownersTicket: { ticketId },
+    ticketLink: ticketCode('ticket-link', ticketId),
     ownersPhoto: await aFile({ ownerId: owner.id }),
     verificationCode: await aVerificationCode(people.unverified),
   };

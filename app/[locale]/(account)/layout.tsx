@@ -21,7 +21,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   await connection();
   const nonce = await scriptNonce();
   return (
-    <Words also={['common', 'files', 'identity']}>
+    <Words also={['common', 'files', 'identity', 'ticketing']}>
       <ThemeScript nonce={nonce} />
       <TopBar
         actions={

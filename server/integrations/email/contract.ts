@@ -105,6 +105,20 @@ function delivery(own: Own, copiesOf: CopiesOf) {
     expect((await own().mailbox.attachment(id, 0)).equals(content)).toBe(true);
   });
 
+  test.each(['REQUEST', 'CANCEL'] as const)(
+    'an invitation (%s) arrives as what calendar programs read',
+    async (method) => {
+      const text = `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:Кеш, ән мен күй\r\nEND:VCALENDAR\r\n`;
+      const mail = aMail({ invitation: { filename: 'кеш.ics', method, text } });
+      await own().mailer.send(mail);
+      const { id, attachments, html, text: words } = await onlyCopy(copiesOf, mail);
+      expect({ html, words }).toEqual({ html: mail.html, words: mail.text });
+      const index = attachments.findIndex(({ contentType }) => contentType.startsWith('text/calendar'));
+      expect(attachments[index]?.contentType).toBe(`text/calendar; charset=utf-8; method=${method}`);
+      expect((await own().mailbox.attachment(id, index)).toString()).toBe(text);
+    },
+  );
+
   test('a name full of syntax stays a name', async () => {
     const address = `${randomUUID()}@example.com`;
     const mail = aMail({ to: { address, name: 'Eve" <eve@evil.example>, "x\\' } });

@@ -2,6 +2,9 @@ import type { Address } from './address';
 
 export type MailAttachment = { filename: string; contentType: string; content: Uint8Array; contentId?: string };
 
+/** What calendar programs look for in a mail, so that an entry is made, moved or struck out by itself. */
+export type MailInvitation = { filename: string; method: 'REQUEST' | 'CANCEL'; text: string };
+
 export type Mail = {
   to: Address;
   subject: string;
@@ -14,6 +17,7 @@ export type Mail = {
    */
   idempotencyKey: string;
   attachments?: readonly MailAttachment[];
+  invitation?: MailInvitation;
   headers?: Readonly<Record<string, string>>;
   tags?: Readonly<Record<string, string>>;
 };

@@ -27,6 +27,21 @@ function isRetryable({ name, statusCode }: ErrorResponse): boolean {
   return retryableNames[name] ?? byStatus;
 }
 
+/** Resend knows no invitations of its own; calendar programs know one by its type, whose method is the one inside. */
+function attachmentsOf({ attachments = [], invitation }: Mail) {
+  const files = attachments.map(({ filename, contentType, content, contentId }) => ({
+    filename,
+    contentType,
+    contentId,
+    // Not `Buffer.from(content.buffer)`: a view of a larger buffer would take its neighbours along.
+    content: Buffer.from(content),
+  }));
+  if (!invitation) return files.length > 0 ? files : undefined;
+  const { filename, method, text } = invitation;
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
+  return [...files, { filename, contentType, contentId: undefined, content: Buffer.from(text) }];
+}
+
 function payload(mail: Mail, from: string) {
   refuseUnsafe(mail);
   return {
@@ -37,13 +52,7 @@ function payload(mail: Mail, from: string) {
     text: mail.text,
     headers: mail.headers && { ...mail.headers },
     tags: mail.tags && Object.entries(mail.tags).map(([name, value]) => ({ name, value })),
-    attachments: mail.attachments?.map(({ filename, contentType, content, contentId }) => ({
-      filename,
-      contentType,
-      contentId,
-      // Not `Buffer.from(content.buffer)`: a view of a larger buffer would take its neighbours along.
-      content: Buffer.from(content),
-    })),
+    attachments: attachmentsOf(mail),
   };
 }
 

@@ -5,10 +5,11 @@ import { type Mail, MailError } from './port';
 const LINE_BREAK = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
 /** Everything of a mail that becomes a line of its head, or of the head of a part. */
-const linesOf = ({ subject, headers = {}, tags = {}, attachments = [] }: Mail): string[] => [
+const linesOf = ({ subject, headers = {}, tags = {}, attachments = [], invitation }: Mail): string[] => [
   subject,
   ...Object.entries(headers).flat(),
   ...Object.entries(tags).flat(),
+  ...(invitation ? [invitation.filename] : []),
   ...attachments.flatMap(({ filename, contentType, contentId = '' }) => [filename, contentType, contentId]),
 ];
 

@@ -76,6 +76,12 @@ function message(mail: Mail, from: Address): SendMailOptions {
       // SMTP has no tags; as a header, filters and the server's own statistics can still tell kinds of mail apart.
       ...Object.entries(mail.tags ?? {}).map(([name, value]) => ({ key: 'X-Tag', value: `${name}=${value}` })),
     ],
+    // As another reading of the same mail, the way calendar programs send it, and as a file for all others.
+    icalEvent: mail.invitation && {
+      method: mail.invitation.method,
+      filename: mail.invitation.filename,
+      content: mail.invitation.text,
+    },
     attachments: mail.attachments?.map(({ filename, contentType, content, contentId }) => ({
       filename,
       contentType,

@@ -15,3 +15,6 @@ export function isEmailAddress(text: string): boolean {
   const domain = URL.parse(`http://${written}`)?.hostname ?? '';
   return DOMAIN.test(domain) && bytesOf(`${local}@${domain}`) <= MAX_ADDRESS_BYTES;
 }
+
+/** The address alone of `Foyer <mail@example.com>`, as settings write it. */
+export const addressIn = (written: string): string => /<([^<>]+)>\s*$/.exec(written)?.[1] ?? written.trim();

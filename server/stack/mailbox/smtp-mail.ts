@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import type { SMTPServerEnvelope } from 'smtp-server';
+import { z } from 'zod';
 import { formatAddress } from '../../integrations/email/address';
 import { bareAddress, type EmailRequest } from './email-request';
 
@@ -37,6 +38,19 @@ const tagsOf = ({ headerLines }: ParsedMail) =>
       return { name, value: value.join('=') };
     });
 
+const calendarPart = z.object({
+  value: z.literal('text/calendar'),
+  params: z.object({ charset: z.string(), method: z.string() }),
+});
+
+/** The type of an invitation is only half of what calendar programs read: the method stands behind it. */
+function calendarType(header: unknown): string | null {
+  const known = calendarPart.safeParse(header);
+  if (!known.success) return null;
+  const { value, params } = known.data;
+  return `${value}; charset=${params.charset}; method=${params.method}`;
+}
+
 /** What came by SMTP, in the shape in which the mailbox keeps everything. */
 export async function readSmtpMail(source: Readable, envelope: SMTPServerEnvelope): Promise<EmailRequest> {
   const parsed = await simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true, keepCidLinks: true });
@@ -54,9 +68,9 @@ export async function readSmtpMail(source: Readable, envelope: SMTPServerEnvelop
     text: parsed.text ?? null,
     headers: headersOf(parsed),
     tags: tagsOf(parsed),
-    attachments: parsed.attachments.map(({ filename = '', contentType, cid, content }) => ({
+    attachments: parsed.attachments.map(({ filename = '', contentType, cid, content, headers }) => ({
       filename,
-      contentType,
+      contentType: calendarType(headers.get('content-type')) ?? contentType,
       contentId: cid ?? null,
       content: content.toString('base64'),
     })),

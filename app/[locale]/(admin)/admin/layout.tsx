@@ -7,7 +7,7 @@ import { Preferences } from '@/components/shared/preferences';
 import { AdminShell } from '@/components/shared/shells/admin-shell';
 import { isSignedIn } from '@/server/api/rsc';
 import { canEnterAdministration } from '@/server/identity/policy';
-import { currentActor } from '@/server/identity/session';
+import { sessionActor } from '@/server/identity/session';
 
 export const instant = false;
 
@@ -17,7 +17,7 @@ type Props = { children: ReactNode };
 export default async function AdminLayout({ children }: Props) {
   await connection();
   if (!(await isSignedIn())) return <SignInFirst next="/admin" />;
-  if (!canEnterAdministration(await currentActor())) notFound();
+  if (!canEnterAdministration(await sessionActor())) notFound();
   return (
     <AdminShell
       foot={

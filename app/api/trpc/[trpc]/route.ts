@@ -1,8 +1,8 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { currentActor } from '@/server/api/actor';
 import { doorContext } from '@/server/api/context';
 import { appRouter } from '@/server/api/root';
 import { expirePages } from '@/server/api/stale-pages';
-import { currentActor } from '@/server/identity/session';
 import { MAX_BATCH_SIZE } from '@/server/kernel/pure/batch';
 
 const handler = (request: Request): Promise<Response> =>

@@ -1,11 +1,11 @@
-import { signedIn, signUpRepeated, userRegistered, verificationRequested } from '../identity/events';
-import { on } from '../kernel/outbox';
-import { sendAccountExistsMail } from './commands/send-account-exists-mail';
-import { sendNewDeviceMail } from './commands/send-new-device-mail';
-import { sendVerificationMail } from './commands/send-verification-mail';
+import { signedIn, signUpRepeated, userRegistered, verificationRequested } from '../../identity/events';
+import { on } from '../../kernel/outbox';
+import { sendAccountExistsMail } from '../commands/send-account-exists-mail';
+import { sendNewDeviceMail } from '../commands/send-new-device-mail';
+import { sendVerificationMail } from '../commands/send-verification-mail';
 
 /** Mails that follow from what happens to an account. The delivery's key keeps a retried mail from being a second one. */
-export const notificationSubscribers = [
+export const identityMails = [
   on(userRegistered, 'notifications.welcome-mail', (ctx, { verificationId }, { key }) =>
     sendVerificationMail(ctx, { verificationId, key }),
   ),

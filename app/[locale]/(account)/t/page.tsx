@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OpenScreen } from '@/components/ticketing/open-screen';
+import { api } from '@/server/api/rsc';
+import { ticketLinkInput } from '@/server/ticketing/schema';
+import { openTicketAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('ticketing.open');
+  // The link is a key: no page that it leads to is told where the visitor came from.
+  return { title: t('title'), referrer: 'no-referrer' };
+}
+
+type Props = { searchParams: Promise<{ code?: string | string[] }> };
+
+/** Only looks: the ticket is opened by the button. */
+export default async function OpenTicketPage({ searchParams }: Props) {
+  const asked = ticketLinkInput.safeParse(await searchParams);
+  const { ticketing } = await api();
+  const link = asked.success ? await ticketing.link(asked.data) : null;
+  return <OpenScreen link={link} code={asked.success ? asked.data.code : ''} action={openTicketAction} />;
+}

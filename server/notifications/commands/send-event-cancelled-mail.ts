@@ -1,0 +1,21 @@
+import { renderMail } from '@/emails/registry';
+import { env } from '../../env';
+import { allow, type Ctx } from '../../kernel/context';
+import { sendMail } from '../internal/send-mail';
+import type { NoticeInvitation, TicketNotice } from '../schema';
+
+type Input = { notice: TicketNotice; invitation: NoticeInvitation; key: string };
+
+/** The bad news in words, and as the striking out of the entry that the calendar has. */
+export async function sendEventCancelledMail(ctx: Ctx, { notice, invitation, key }: Input): Promise<void> {
+  // silent: the mail log of the vendor says what was sent
+  allow(ctx.actor.kind === 'system');
+  const { email, name, locale, event } = notice;
+  const eventUrl = new URL(`/${locale}/e/${event.slug}`, env().PUBLIC_ORIGIN).href;
+  const { subject, html, text } = await renderMail(
+    'ticketing.called-off',
+    { name, event, reason: event.cancelReason, eventUrl },
+    locale,
+  );
+  await sendMail({ to: { address: email, name }, subject, html, text, invitation, idempotencyKey: key });
+}

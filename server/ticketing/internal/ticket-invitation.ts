@@ -1,0 +1,31 @@
+import { env } from '../../env';
+import type { Locale } from '../../i18n/config';
+import { addressIn } from '../../kernel/pure/email-address';
+import { type InvitationMethod, writeInvitation } from '../rules/invitation';
+import { addressOf, type TicketRow } from './ticket-row';
+import type { TicketTranslator } from './words';
+
+type Parts = { row: TicketRow; locale: Locale; t: TicketTranslator; email: string };
+
+/** The same ticket at the same state of its event gives the same text, also when a mail is tried again. */
+export function inviteWith({ row, locale, t, email }: Parts): { method: InvitationMethod; text: string } {
+  const method = row.eventStatus === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  const origin = env().PUBLIC_ORIGIN;
+  const url = new URL(`/${locale}/e/${row.slug}`, origin).href;
+  const text = writeInvitation({
+    method,
+    uid: `${row.id}@${new URL(origin).hostname}`,
+    sequence: row.calendarSequence,
+    stampedAt: new Date(Math.max(row.eventUpdatedAt.getTime(), row.createdAt.getTime())),
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    title: row.title,
+    description: t('calendar_description', { url }),
+    location: addressOf(row).join(', ') || (row.kind === 'webinar' ? url : ''),
+    url,
+    // Answers would reach the address our mails come from: an organiser's own is nobody's business.
+    organizer: { name: row.organizerName, email: addressIn(env().MAIL_FROM) },
+    attendee: { name: row.holderName, email },
+  });
+  return { method, text };
+}

@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { tickets } from '@/db/schema/ticketing';
+import type { EventKind, EventStatus } from '../../events/schema';
+import { allow, type Ctx } from '../../kernel/context';
+import { notFound } from '../../kernel/errors';
+import type { Id } from '../../kernel/pure/id';
+import { holderOf } from '../internal/own-ticket';
+import { drawQr, type QrDrawing } from '../internal/qr';
+import { addressOf, selectTickets } from '../internal/ticket-row';
+import { canReadTicket } from '../policy';
+import { type CalendarLinks, calendarLinks } from '../rules/calendar-links';
+import { isCancellable } from '../rules/cancellation';
+import type { TicketInput, TicketStatus } from '../schema';
+
+export type TicketView = {
+  id: Id<'tkt'>;
+  status: TicketStatus;
+  holderName: string;
+  canCancel: boolean;
+  qr: QrDrawing;
+  calendars: CalendarLinks;
+  event: {
+    id: Id<'evt'>;
+    slug: string;
+    title: string;
+    kind: EventKind;
+    status: EventStatus;
+    startsAt: Date;
+    endsAt: Date;
+    timeZone: string;
+    address: string[];
+    cancelReason: string | null;
+    organizerName: string;
+  };
+};
+
+export async function getTicket(ctx: Ctx, { ticketId }: TicketInput): Promise<TicketView> {
+  const [row] = await selectTickets(ctx).where(eq(tickets.id, ticketId));
+  if (!row) throw notFound('ticketing.errors.unknown');
+  allow(canReadTicket(await holderOf(ctx), row));
+
+  const { id, status, holderName, secret, eventId, eventStatus, ...rest } = row;
+  const { slug, title, kind, startsAt, endsAt, timeZone, cancelReason, organizerName } = rest;
+  const address = addressOf(row);
+  return {
+    id,
+    status,
+    holderName,
+    canCancel: status === 'valid' && isCancellable(row, ctx.now),
+    qr: drawQr(secret),
+    calendars: calendarLinks({ title, startsAt, endsAt, address }),
+    event: {
+      id: eventId,
+      status: eventStatus,
+      ...{ slug, title, kind, startsAt, endsAt, timeZone, address, cancelReason, organizerName },
+    },
+  };
+}
