@@ -6,6 +6,7 @@ import { one } from '@/db/one';
 import { events } from '@/db/schema/events';
 import { anEditor, anEvent, anEventForm } from '@/tests/support/events';
 import { activityAbout } from '@/tests/support/records';
+import { meetingOf } from '@/tests/support/together';
 import type { Id } from '../../kernel/pure/id';
 import { getEvent } from '../queries/get-event';
 import { cancelEvent } from './cancel-event';
@@ -105,16 +106,21 @@ test('what strangers read stays complete, and times that do not exist are refuse
   expect((await rowOf(eventId)).version).toBe(version);
 });
 
-test('the race without its protection: edits that do not look at the version lose each other’s words', async () => {
+test('the race without its protection: of two who compare the version without a lock, both believe they saved', async () => {
   const { eventId, version } = await aPublishedEvent();
-  const blind = (title: string) =>
-    db
-      .update(events)
-      .set({ title, version: version + 1 })
-      .where(eq(events.id, eventId))
-      .returning({ id: events.id });
-  const written = await Promise.all(['Mine', 'Yours'].map(blind));
-  expect(written.flat()).toHaveLength(2);
+  const met = meetingOf(2);
+  const saveUnlocked = (title: string) =>
+    db.transaction(async (tx) => {
+      const event = one(await tx.select().from(events).where(eq(events.id, eventId)));
+      await met();
+      if (event.version !== version) return 'refused';
+      await tx
+        .update(events)
+        .set({ title, version: version + 1 })
+        .where(eq(events.id, eventId));
+      return 'saved';
+    });
+  expect(await Promise.all(['Mine', 'Yours'].map(saveUnlocked))).toEqual(['saved', 'saved']);
 });
 
 test('another team’s editor does not find a draft', async () => {

@@ -6,11 +6,13 @@ import { one } from '@/db/one';
 import { events } from '@/db/schema/events';
 import { grants, members, organizations } from '@/db/schema/identity';
 import { findActor } from '@/server/identity/queries/find-actor';
-import { anEditor, anEventForm, anOrganizer } from '@/tests/support/events';
+import { anEditor, anEvent, anEventForm, anOrganizer } from '@/tests/support/events';
 import { aFile } from '@/tests/support/files';
 import { aPerson, aVisitor } from '@/tests/support/people';
 import { activityAbout } from '@/tests/support/records';
+import { meetingOf } from '@/tests/support/together';
 import type { Id } from '../../kernel/pure/id';
+import { violatedUnique } from '../../kernel/transaction';
 import { getEvent } from '../queries/get-event';
 import { getEventForEditing } from '../queries/get-event-for-editing';
 import { createEvent } from './create-event';
@@ -70,6 +72,19 @@ test('of ten events of one title made at once, each has an address of its own', 
   const stem = title.toLowerCase().replace(' ', '-');
   const slugs = await Promise.all(made.map(async ({ eventId }) => (await rowOf(eventId)).slug));
   expect(slugs.toSorted()).toEqual([stem, ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `${stem}-${n}`)].toSorted());
+});
+
+test('the race without its protection: two who look for a free address without a lock choose the same', async () => {
+  const slug = aTitle().toLowerCase().replace(' ', '-');
+  const met = meetingOf(2);
+  const insertUnlocked = async () => {
+    const isTaken = (await db.$count(events, eq(events.slug, slug))) > 0;
+    await met();
+    await anEvent({ slug: isTaken ? `${slug}-2` : slug });
+  };
+  const results = await Promise.allSettled([insertUnlocked(), insertUnlocked()]);
+  const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  expect(refused.map(violatedUnique)).toEqual(['events_slug_unique']);
 });
 
 test('who has not confirmed an address, or has no business there, makes nothing', async () => {
