@@ -12,18 +12,23 @@ const event = {
 
 describe('who may come in', () => {
   test.each([
-    ['open while there is a place', {}, 2, 'open'],
-    ['full with the last one gone', {}, 3, 'full'],
-    ['full also when the room was made smaller than the audience', {}, 5, 'full'],
-    ['open without a limit', { capacity: null }, 10_000, 'open'],
-    ['open while it is on', { startsAt: new Date('2026-12-12T11:00:00Z') }, 0, 'open'],
-    ['open where nothing was said about a price', { priceFromMinor: null }, 0, 'open'],
-    ['ended from its last moment on', { endsAt: now, startsAt: new Date('2026-12-12T11:00:00Z') }, 0, 'ended'],
-    ['cancelled', { status: 'cancelled' }, 0, 'cancelled'],
-    ['postponed', { status: 'postponed' }, 0, 'postponed'],
-    ['not published', { status: 'draft' }, 0, 'not_published'],
-    ['not free', { priceFromMinor: 1 }, 0, 'not_free'],
-  ] as const)('%s', (_, parts, taken, registration) => {
-    expect(registrationOf({ ...event, ...parts }, taken, now)).toBe(registration);
+    { name: 'open while there is a place', parts: {}, taken: 2, answer: 'open' },
+    { name: 'full with the last one gone', parts: {}, taken: 3, answer: 'full' },
+    { name: 'full also when the room was made smaller than the audience', parts: {}, taken: 5, answer: 'full' },
+    { name: 'open without a limit', parts: { capacity: null }, taken: 10_000, answer: 'open' },
+    { name: 'open while it is on', parts: { startsAt: new Date('2026-12-12T11:00:00Z') }, taken: 0, answer: 'open' },
+    { name: 'open where nothing was said about a price', parts: { priceFromMinor: null }, taken: 0, answer: 'open' },
+    {
+      name: 'ended from its last moment on',
+      parts: { endsAt: now, startsAt: new Date('2026-12-12T11:00:00Z') },
+      taken: 0,
+      answer: 'ended',
+    },
+    { name: 'cancelled', parts: { status: 'cancelled' }, taken: 0, answer: 'cancelled' },
+    { name: 'postponed', parts: { status: 'postponed' }, taken: 0, answer: 'postponed' },
+    { name: 'not published', parts: { status: 'draft' }, taken: 0, answer: 'not_published' },
+    { name: 'not free', parts: { priceFromMinor: 1 }, taken: 0, answer: 'not_free' },
+  ] as const)('$name', ({ parts, taken, answer }) => {
+    expect(registrationOf({ ...event, ...parts }, taken, now)).toBe(answer);
   });
 });
