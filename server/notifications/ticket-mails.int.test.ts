@@ -144,11 +144,11 @@ test('what lists print about free places follows the tickets', async () => {
   const { ctx, email } = await aPerson();
   const ticketId = await aTicket(ctx, event.id);
   await inbox().waitFor({ to: email });
-  const freeSeats = async () => {
-    const [facts] = await db().select().from(eventFacts).where(eq(eventFacts.eventId, event.id));
-    return facts?.freeSeats;
+  const facts = async () => {
+    const [row] = await db().select().from(eventFacts).where(eq(eventFacts.eventId, event.id));
+    return row && { freeSeats: row.freeSeats, priceFromMinor: row.priceFromMinor };
   };
-  await expect.poll(freeSeats).toBe(1);
+  await expect.poll(facts).toEqual({ freeSeats: 1, priceFromMinor: 0 });
   await cancelTicket(ctx, { ticketId });
-  await expect.poll(freeSeats).toBe(2);
+  await expect.poll(facts).toEqual({ freeSeats: 2, priceFromMinor: 0 });
 });

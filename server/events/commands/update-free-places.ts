@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { eventFacts, events } from '@/db/schema/events';
+import { organizations } from '@/db/schema/identity';
 import { allow, type Ctx } from '../../kernel/context';
 import { emit } from '../../kernel/outbox';
 import type { Id } from '../../kernel/pure/id';
@@ -16,18 +17,34 @@ type Input = { eventId: Id<'evt'>; countTaken: (ctx: Ctx) => Promise<number> };
 export async function updateFreePlaces(ctx: Ctx, { eventId, countTaken }: Input): Promise<void> {
   allow(ctx.actor.kind === 'system');
   await transaction(ctx, async (ctx) => {
-    const [event] = await ctx.db.select().from(events).where(eq(events.id, eventId)).for('no key update');
+    const [event] = await lockEvent(ctx, eventId);
     if (!event) return;
     const [facts] = await ctx.db.select().from(eventFacts).where(eq(eventFacts.eventId, eventId));
     const freeSeats = event.capacity === null ? null : Math.max(0, event.capacity - (await countTaken(ctx)));
+    const isPriced = typeof facts?.priceFromMinor === 'number';
     const before = facts?.freeSeats ?? null;
-    if (before === freeSeats) return;
+    if (isPriced && before === freeSeats) return;
+    // Whatever has no price of its own is free, so that lists say so and the filter for it finds the event.
+    const set = { freeSeats, updatedAt: ctx.now, ...(!isPriced && { priceFromMinor: 0, currency: event.currency }) };
     await ctx.db
       .insert(eventFacts)
-      .values({ eventId, freeSeats, updatedAt: ctx.now })
-      .onConflictDoUpdate({ target: eventFacts.eventId, set: { freeSeats, updatedAt: ctx.now } });
-    if (availabilityOf(before) === availabilityOf(freeSeats)) return;
+      .values({ eventId, ...set })
+      .onConflictDoUpdate({ target: eventFacts.eventId, set });
+    if (isPriced && availabilityOf(before) === availabilityOf(freeSeats)) return;
     const { organizationId, slug } = event;
     await emit(ctx, eventAvailabilityChanged, { eventId, organizationId, slugs: [slug] });
   });
 }
+
+const lockEvent = (ctx: Ctx, eventId: Id<'evt'>) =>
+  ctx.db
+    .select({
+      organizationId: events.organizationId,
+      slug: events.slug,
+      capacity: events.capacity,
+      currency: organizations.defaultCurrency,
+    })
+    .from(events)
+    .innerJoin(organizations, eq(organizations.id, events.organizationId))
+    .where(eq(events.id, eventId))
+    .for('no key update', { of: events });
