@@ -14,6 +14,8 @@ export type EventView = EventCardView & {
   description: string;
   venueAddress: string | null;
   ageLimit: number | null;
+  /** Above zero: its date was moved after it was published. */
+  calendarSequence: number;
   organizer: { name: string; handle: string; bio: string };
 };
 
