@@ -8,8 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 : "${FOYER_EDGE_WEB:=127.0.0.1:3000}"
 : "${FOYER_EDGE_REALTIME:=127.0.0.1:6001}"
 : "${FOYER_EDGE_LIVEKIT:=127.0.0.1:7880}"
-: "${FOYER_EDGE_PURGE_FROM:=127.0.0.1}"
-: "${FOYER_EDGE_MODULES:=/usr/lib/nginx/modules}"
+: "${FOYER_EDGE_REFRESH_FROM:=127.0.0.0/8}"
 
 mkdir -p "$FOYER_EDGE_HOME"
 # Its workers run as somebody else than whoever starts it.
@@ -17,7 +16,7 @@ chmod 755 "$FOYER_EDGE_HOME"
 rm -rf "$FOYER_EDGE_HOME/pages"
 
 script=
-for name in KEY HOME LISTEN WEB REALTIME LIVEKIT PURGE_FROM MODULES; do
+for name in KEY HOME LISTEN WEB REALTIME LIVEKIT REFRESH_FROM; do
   eval "value=\$FOYER_EDGE_$name"
   script="$script;s|\${FOYER_EDGE_$name}|$value|g"
 done

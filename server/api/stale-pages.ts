@@ -25,7 +25,7 @@ export function expirePagesEverywhere(stale: Stale, expireTag = atOnce): void {
   if (!front || addresses.length === 0) return;
   after(async () => {
     try {
-      await front.purge(addresses);
+      await front.refresh(addresses);
     } catch (error) {
       logger().warn({ error }, 'the edge was not told about old pages; the worker tells it again');
     }

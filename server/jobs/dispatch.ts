@@ -73,6 +73,6 @@ const revalidate = defineJob({
     // Read to its end: by then Next has let go of the old pages, and the cache in front cannot fetch one of them again.
     await answer.arrayBuffer();
     if (!answer.ok) throw new Error(`Pages were not revalidated: ${answer.status}`);
-    await edge()?.purge(pages.paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`)));
+    await edge()?.refresh(pages.paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`)));
   },
 });

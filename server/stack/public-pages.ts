@@ -1,6 +1,4 @@
 import { locales } from '../i18n/config';
-import { nginxEdge } from '../integrations/edge/nginx';
-import { EdgeError } from '../integrations/edge/port';
 import type { Environment } from './part';
 import { answers, waitUntil } from './readiness';
 import { StartError } from './start-error';
@@ -9,23 +7,13 @@ const READY_TIMEOUT_MS = 60_000;
 const never = new AbortController().signal;
 
 /** Expires what was built without a database and fetches the home pages, so that they are whole. */
-export async function fillPages(
-  { INTERNAL_ORIGIN, INTERNAL_KEY, EDGE_PURGE_URL }: Environment,
-  stopping = never,
-): Promise<void> {
+export async function fillPages({ INTERNAL_ORIGIN, INTERNAL_KEY }: Environment, stopping = never): Promise<void> {
   const revalidate = {
     method: 'POST',
     headers: { authorization: `Bearer ${INTERNAL_KEY}`, 'content-type': 'application/json' },
     body: JSON.stringify({ tags: ['public'] }),
   };
   await fetched(`${INTERNAL_ORIGIN}/api/internal/revalidate`, revalidate, stopping);
-  // What the cache in front kept refers to the files of the release before. One that is not there yet begins empty.
-  if (EDGE_PURGE_URL && INTERNAL_KEY) {
-    const front = nginxEdge({ url: EDGE_PURGE_URL, key: INTERNAL_KEY });
-    await front.purgeAll().catch((cause: unknown) => {
-      if (!(cause instanceof EdgeError)) throw cause;
-    });
-  }
   for (const locale of locales) await fetched(`${INTERNAL_ORIGIN}/${locale}`, {}, stopping);
 }
 

@@ -1,25 +1,26 @@
 import { type Edge, EdgeError } from './port';
 
-const TIMEOUT_MS = 2000;
-/** The purge module answers this for what it does not keep. */
-const NOT_KEPT = 404;
+/** It covers making the page anew, too. */
+const TIMEOUT_MS = 5000;
 
 type Settings = { url: string; key: string; timeoutMs?: number };
 
-/** The bundled nginx with its purge module: an address below `/.purge` and the internal key. */
+/** The bundled nginx: shown the internal key, it asks the application again and keeps the new answer. */
 export function nginxEdge({ url, key, timeoutMs = TIMEOUT_MS }: Settings): Edge {
-  const purge = async (path: string): Promise<void> => {
-    const answer = await fetch(new URL(`/.purge${path}`, url), {
-      headers: { authorization: `Bearer ${key}` },
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch((cause: unknown) => {
-      throw new EdgeError('The edge does not answer', { cause });
-    });
-    await answer.arrayBuffer();
-    if (!answer.ok && answer.status !== NOT_KEPT) throw new EdgeError(`The edge answered ${answer.status} to a purge`);
+  const refresh = async (path: string): Promise<void> => {
+    try {
+      const answer = await fetch(new URL(path, url), {
+        headers: { 'x-foyer-refresh': key },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      await answer.arrayBuffer();
+      // A page that was taken away is a good answer; one that failed was not kept.
+      if (answer.status >= 500) throw new EdgeError(`The edge answers ${answer.status}`);
+      if (answer.headers.get('x-edge') === 'HIT') throw new EdgeError('The edge does not know the key');
+    } catch (cause) {
+      throw cause instanceof EdgeError ? cause : new EdgeError('The edge does not answer', { cause });
+    }
   };
-  return {
-    purge: async (paths) => void (await Promise.all(paths.map(purge))),
-    purgeAll: () => purge('/*'),
-  };
+  return { refresh: async (paths) => void (await Promise.all(paths.map(refresh))) };
 }
