@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { processEnvironment } from '@/server/stack/environment';
 import { choosePort } from '@/server/stack/ports';
 
 const run = promisify(execFile);
@@ -28,20 +29,22 @@ export async function missingNginx(): Promise<string> {
 
 export type Nginx = { origin: string; restart: () => Promise<void>; stop: () => Promise<void> };
 
+type Front = { web: string; key: string; port?: number };
+
 /** The bundled nginx, as `deploy/nginx/start.sh` starts it, in front of this web process. */
-export async function startNginx({ web, key }: { web: string; key: string }): Promise<Nginx> {
+export async function startNginx({ web, key, port: wanted }: Front): Promise<Nginx> {
   const home = mkdtempSync(join(tmpdir(), 'foyer-edge-'));
-  const port = await choosePort(undefined, new Set());
+  const port = wanted ?? (await choosePort(undefined, new Set()));
   const origin = `http://127.0.0.1:${port}`;
   const begin = async () => {
     const child = spawn(START, {
-      env: {
+      env: processEnvironment({
         PATH: `${process.env.PATH}:/usr/sbin`,
         FOYER_EDGE_KEY: key,
         FOYER_EDGE_HOME: home,
         FOYER_EDGE_LISTEN: `127.0.0.1:${port}`,
         FOYER_EDGE_WEB: new URL(web).host,
-      },
+      }),
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';

@@ -73,7 +73,7 @@ async function draw(event: EventView, locale: Locale): Promise<ArrayBuffer> {
             flexGrow: 1,
             alignItems: 'center',
             fontFamily: 'Serif',
-            fontSize: title.length > 60 ? 54 : 68,
+            fontSize: sizeOf(title),
             lineHeight: 1.12,
           }}
         >
@@ -100,6 +100,12 @@ async function draw(event: EventView, locale: Locale): Promise<ArrayBuffer> {
   );
   return image.arrayBuffer();
 }
+
+/** A long title takes more lines, and no more room. */
+const sizeOf = ({ length }: string) => {
+  if (length > 75) return 42;
+  return length > 36 ? 52 : 68;
+};
 
 let loaded: Promise<[Buffer, Buffer]> | undefined;
 /** Whole fonts of their own: what the pages load are variable ones, which the renderer cannot read. */

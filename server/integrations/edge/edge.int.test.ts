@@ -62,7 +62,7 @@ describe.skipIf(why)(`the bundled nginx${why && ` (${why})`}`, () => {
     expect((await get(path, { cookie: 'two' })).body).toBe('for two');
   });
 
-  test.each([{ rsc: '1' }, { 'next-router-prefetch': '1' }])(
+  test.each<Record<string, string>>([{ rsc: '1' }, { 'next-router-prefetch': '1' }])(
     'keeps documents apart from what %o asks for',
     async (header) => {
       const path = aPath();

@@ -9,6 +9,7 @@ import { siteOrigin } from '@/server/api/rsc';
 import { eventStructuredData } from '@/server/events/rules/structured-data';
 import { alternates } from '@/server/i18n/alternates';
 import { languageTag, localeOf } from '@/server/i18n/config';
+import { PRODUCT_NAME } from '@/server/kernel/pure/product';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -30,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     alternates: alternates(locale, `/e/${slug}`),
     openGraph: {
+      siteName: PRODUCT_NAME,
       type: 'website',
       title: event.title,
       description,
