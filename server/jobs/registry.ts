@@ -1,3 +1,4 @@
+import { eventsEvents } from '../events/events';
 import { fileEvents } from '../files/events';
 import { fileJobs } from '../files/jobs';
 import { identityEvents } from '../identity/events';
@@ -10,7 +11,7 @@ import { systemJobs } from './schedule';
 
 /** Everything the worker can do. What is not listed here does not run. */
 const subscribers: readonly Subscriber[] = [...notificationSubscribers];
-const events = [...fileEvents, ...identityEvents];
+const events = [...eventsEvents, ...fileEvents, ...identityEvents];
 
 export const allJobs: readonly Job[] = [
   ...outboxJobs({ subscribers, events }),
