@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'server/stack/realtime/main.ts',
     'db/seed/main.ts',
     'bench/main.ts',
+    'bench/pages/driver.ts',
     'bench/realtime/{bare-server,driver,durable-driver}.ts',
     'bench/realtime/measure-memory.mjs',
     'tests/support/{curtain-worker,fake-process,fake-stack}.{ts,mjs}',

@@ -19,6 +19,9 @@ const config: NextConfig = {
       { source: '/healthz', destination: '/api/health/live' },
       { source: '/readyz', destination: '/api/health/ready' },
       { source: '/metrics', destination: '/api/health/metrics' },
+      { source: '/sitemap.xml', destination: '/api/sitemaps' },
+      { source: String.raw`/sitemap-:page(\d{1,4}).xml`, destination: '/api/sitemaps/:page' },
+      { source: '/feed-:locale(en|ru|pt|kk).xml', destination: '/api/feeds/:locale' },
     ];
   },
 };

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchPages } from './pages/pages';
 import { benchDurable } from './realtime/durable';
 import { benchFanOut } from './realtime/fan-out';
 
@@ -10,6 +11,7 @@ type Bench = (say: Say) => Promise<unknown>;
 
 /** What `npm run bench -- <name>` runs, one after the other. */
 const benches: Readonly<Record<string, Readonly<Record<string, Bench>>>> = {
+  pages: { pages: benchPages },
   realtime: { fanOut: benchFanOut, durable: benchDurable },
   start: { start: benchStart },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { edgeKeys } from './integrations/edge/keys';
 import { emailKeys, incompleteMail } from './integrations/email/keys';
 import { incompleteRealtime, realtimeKeys } from './integrations/realtime/keys';
 import { storageKeys, uploadOrigins } from './integrations/storage/keys';
@@ -8,13 +9,14 @@ import { platformKeys } from './kernel/keys';
 /** Every part declares its own variables; this is the only file of the application that reads them. */
 export const sections = {
   platform: platformKeys,
+  edge: edgeKeys,
   email: emailKeys,
   realtime: realtimeKeys,
   storage: storageKeys,
   video: videoKeys,
 };
 
-const keys = { ...platformKeys, ...emailKeys, ...realtimeKeys, ...storageKeys, ...videoKeys };
+const keys = { ...platformKeys, ...edgeKeys, ...emailKeys, ...realtimeKeys, ...storageKeys, ...videoKeys };
 
 type Given = Readonly<Record<string, string | undefined>>;
 /** What no variable can say alone: which of them need, or exclude, each other. A sentence, or null when all is well. */

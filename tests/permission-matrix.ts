@@ -84,6 +84,8 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
   'events.newest': [open('what is published')],
   'events.days': [open('what is published', () => ({ month: '2026-12' }))],
   'events.categories': [open('what is published')],
+  'events.addresses': [open('what is published', () => ({ page: 0 }))],
+  'events.addressCount': [open('what is published')],
   'events.bySlug': [
     open('a published event', ({ published }) => published),
     { about: 'a draft', input: ({ draft }) => draft, answers: theOrganizer },

@@ -10,7 +10,7 @@ import { currentActor } from './actor';
 import { doorContext } from './context';
 import { refusalOf } from './errors';
 import { appRouter } from './root';
-import { expirePages } from './stale-pages';
+import { expirePagesEverywhere } from './stale-pages';
 import { createCallerFactory } from './trpc';
 
 const createCaller = createCallerFactory(appRouter);
@@ -23,7 +23,7 @@ export async function api() {
 }
 
 /** Only an action writes through this door: a page that rendered a write would repeat it with every visit. */
-const flushFromAction = (after: AfterCommit): void => expirePages(after, updateTag);
+const flushFromAction = (after: AfterCommit): void => expirePagesEverywhere(after, updateTag);
 
 export const isSignedIn = cache(async () => (await currentActor()).kind === 'user');
 

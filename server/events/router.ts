@@ -3,12 +3,14 @@ import { cancelEvent } from './commands/cancel-event';
 import { changeEvent } from './commands/change-event';
 import { createEvent } from './commands/create-event';
 import { publishEvent } from './commands/publish-event';
+import { countEventAddresses } from './queries/count-event-addresses';
 import { countEvents } from './queries/count-events';
 import { countEventsByCategory } from './queries/count-events-by-category';
 import { countEventsByDay } from './queries/count-events-by-day';
 import { getEvent } from './queries/get-event';
 import { getEventForEditing } from './queries/get-event-for-editing';
 import { getWorkplace } from './queries/get-workplace';
+import { listEventAddresses } from './queries/list-event-addresses';
 import { listEvents } from './queries/list-events';
 import { listLiveEvents } from './queries/list-live-events';
 import { listNewestEvents } from './queries/list-newest-events';
@@ -17,6 +19,7 @@ import {
   cancelEventInput,
   changeEventInput,
   createEventInput,
+  eventAddressesInput,
   eventDaysInput,
   eventIdInput,
   eventSlugInput,
@@ -31,6 +34,8 @@ export const eventsRouter = router({
   newest: publicProcedure.query(({ ctx }) => listNewestEvents(ctx)),
   days: publicProcedure.input(eventDaysInput).query(({ ctx, input }) => countEventsByDay(ctx, input)),
   categories: publicProcedure.query(({ ctx }) => countEventsByCategory(ctx)),
+  addresses: publicProcedure.input(eventAddressesInput).query(({ ctx, input }) => listEventAddresses(ctx, input)),
+  addressCount: publicProcedure.query(({ ctx }) => countEventAddresses(ctx)),
   bySlug: publicProcedure.input(eventSlugInput).query(({ ctx, input }) => getEvent(ctx, input)),
   own: userProcedure.input(ownEventsInput).query(({ ctx, input }) => listOwnEvents(ctx, input)),
   workplace: userProcedure.input(ownEventsInput).query(({ ctx, input }) => getWorkplace(ctx, input)),

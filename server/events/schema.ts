@@ -61,6 +61,11 @@ export const eventSlug = z
 export const eventSlugInput = z.object({ slug: eventSlug });
 export type EventSlugInput = z.infer<typeof eventSlugInput>;
 
+/** A file of addresses may hold 50,000; an event has one in each language. */
+export const ADDRESSES_PER_PAGE = 10_000;
+export const eventAddressesInput = z.object({ page: z.int().min(0).max(10_000) });
+export type EventAddressesInput = z.infer<typeof eventAddressesInput>;
+
 export const eventDaysInput = z.object({ month: z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/, 'events.invalid_day') });
 export type EventDaysInput = z.infer<typeof eventDaysInput>;
 

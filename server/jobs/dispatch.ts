@@ -2,6 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { outbox } from '@/db/schema/system';
 import { env } from '../env';
+import { locales } from '../i18n/config';
+import { edge } from '../integrations/edge';
 import { DISPATCH_JOB, type DomainEvent, type Subscriber } from '../kernel/outbox';
 import { publicId } from '../kernel/pure/id';
 import { addJob, defineJob, type Job } from '../kernel/queue';
@@ -68,6 +70,9 @@ const revalidate = defineJob({
       body: JSON.stringify(pages),
       signal: AbortSignal.timeout(REVALIDATE_TIMEOUT_MS),
     });
+    // Read to its end: by then Next has let go of the old pages, and the cache in front cannot fetch one of them again.
+    await answer.arrayBuffer();
     if (!answer.ok) throw new Error(`Pages were not revalidated: ${answer.status}`);
+    await edge()?.refresh(pages.paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`)));
   },
 });

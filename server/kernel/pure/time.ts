@@ -33,6 +33,10 @@ export function readWallTime(wallTime: WallTime, zone: string): WallTimeReading 
 export const wallTimeOf = (at: Date, zone: string): WallTime =>
   zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
+/** With the offset that holds there and then, as search engines and calendars read it: `2026-12-12T19:00:00+05:00`. */
+export const offsetTimeOf = (at: Date, zone: string): string =>
+  zoned(at, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
 /** The calendar day in a zone: `2026-12-12`. */
 export const dayOf = (at: Date, zone: string): string => zoned(at, zone).toPlainDate().toString();
 

@@ -4,7 +4,15 @@ import { expirePages } from '@/server/api/stale-pages';
 
 const stale = z.object({
   tags: z.array(z.string().min(1).max(256)).default([]),
-  paths: z.array(z.string().startsWith('/').max(1024)).default([]),
+  // Without a language, so the home page has no letter at all.
+  paths: z
+    .array(
+      z
+        .string()
+        .regex(/^(\/.*)?$/)
+        .max(1024),
+    )
+    .default([]),
 });
 
 /** The worker has no cache of its own: it tells this process which pages are out of date. Harmless when told twice. */

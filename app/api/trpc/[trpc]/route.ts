@@ -2,7 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { currentActor } from '@/server/api/actor';
 import { doorContext } from '@/server/api/context';
 import { appRouter } from '@/server/api/root';
-import { expirePages } from '@/server/api/stale-pages';
+import { expirePagesEverywhere } from '@/server/api/stale-pages';
 import { MAX_BATCH_SIZE } from '@/server/kernel/pure/batch';
 
 const handler = (request: Request): Promise<Response> =>
@@ -13,7 +13,7 @@ const handler = (request: Request): Promise<Response> =>
     // A page asks for a handful of things at once; a thousand in one request is somebody else.
     maxBatchSize: MAX_BATCH_SIZE,
     createContext: async () =>
-      doorContext({ actor: await currentActor(), headers: request.headers, flush: expirePages }),
+      doorContext({ actor: await currentActor(), headers: request.headers, flush: expirePagesEverywhere }),
     responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
   });
 

@@ -1,9 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { EventScreen } from '@/components/events/event-screen';
+import { StructuredData } from '@/components/events/structured-data';
 import { readEvent } from '@/server/api/public/events';
+import { PICTURE_HEIGHT, PICTURE_WIDTH, picturePath } from '@/server/api/public/pictures';
+import { siteOrigin } from '@/server/api/rsc';
+import { eventStructuredData } from '@/server/events/rules/structured-data';
 import { alternates } from '@/server/i18n/alternates';
-import { localeOf } from '@/server/i18n/config';
+import { languageTag, localeOf } from '@/server/i18n/config';
+import { PRODUCT_NAME } from '@/server/kernel/pure/product';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -14,20 +20,46 @@ export const ensureStatic = 'navigation';
 export const generateStaticParams = () => [{ slug: '-' }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
+  const { locale: wanted, slug } = await params;
+  const locale = localeOf(wanted);
   const { event } = await readEvent(slug);
   if (!event) return { robots: { index: false } };
+  const description = event.summary || undefined;
+  const picture = { url: picturePath(event, locale), width: PICTURE_WIDTH, height: PICTURE_HEIGHT, alt: event.title };
   return {
     title: event.title,
-    description: event.summary,
-    alternates: alternates(localeOf(locale), `/e/${slug}`),
+    description,
+    alternates: alternates(locale, `/e/${slug}`),
+    openGraph: {
+      siteName: PRODUCT_NAME,
+      type: 'website',
+      title: event.title,
+      description,
+      url: `/${locale}/e/${slug}`,
+      locale: languageTag(locale).replace('-', '_'),
+      images: [picture],
+    },
+    twitter: { card: 'summary_large_image', title: event.title, description, images: [picture] },
     ...(event.visibility !== 'public' && { robots: { index: false } }),
   };
 }
 
 export default async function EventPage({ params }: Props) {
-  const { slug } = await params;
+  const { locale: wanted, slug } = await params;
+  const locale = localeOf(wanted);
   const { event, now } = await readEvent(slug);
   if (!event) notFound();
-  return <EventScreen event={event} now={now} />;
+  const t = await getTranslations('common.nav');
+  const data = eventStructuredData(event, {
+    origin: siteOrigin().origin,
+    locale,
+    picture: picturePath(event, locale),
+    home: t('events'),
+  });
+  return (
+    <>
+      <StructuredData data={data} />
+      <EventScreen event={event} now={now} />
+    </>
+  );
 }
