@@ -29,6 +29,7 @@ const config: KnipConfig = {
     // Run as a program by scripts/checks/imports.ts.
     'dependency-cruiser',
     // Read by path: a font is no module.
+    '@expo-google-fonts/noto-serif-display',
     '@expo-google-fonts/onest',
     // Unpacked by path where the machine has no browser.
     '@sparticuz/chromium',

@@ -7,8 +7,9 @@ import { openTicketAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ticketing.open');
-  // The link is a key: no page that it leads to is told where the visitor came from.
-  return { title: t('title'), referrer: 'no-referrer' };
+  // The link is a key: no foreign page is told where the visitor came from. With `no-referrer` the form of this page
+  // would come without its origin too, and be refused.
+  return { title: t('title'), referrer: 'same-origin' };
 }
 
 type Props = { searchParams: Promise<{ code?: string | string[] }> };
