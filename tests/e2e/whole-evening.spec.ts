@@ -39,7 +39,7 @@ test('an event is published, found, registered for, moved and called off, and ca
   const guest = await newVisitor();
   const email = `guest-${randomBytes(6).toString('hex')}@foyer.test`;
   await guest.goto(`/ru/events?q=${encodeURIComponent(title)}`);
-  await guest.getByRole('link', { name: title }).first().click();
+  await guest.getByRole('heading', { level: 3, name: title }).getByRole('link').click();
   await expect(guest.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await guest.getByRole('main').getByRole('link', { name: 'Зарегистрироваться' }).click();
   await guest.getByRole('textbox', { name: 'Ваше имя' }).fill('Әсел Төлеуғазы');
