@@ -57,6 +57,8 @@ describe('the cross-site guard', () => {
   /** A handler may have addresses of both kinds. Exempt is only what verifies a key, a signature or a state. */
   const handlers: Record<string, { guarded?: string; exempt?: string }> = {
     'app/api/auth/[...nextauth]/route.ts': { guarded: '/api/auth/signout', exempt: '/api/auth/callback/google' },
+    'app/api/calendars/[locale]/[slug]/route.ts': { guarded: '/api/calendars/ru/some-event' },
+    'app/api/codes/[locale]/[slug]/route.ts': { guarded: '/api/codes/ru/some-event' },
     'app/api/config/route.ts': { guarded: '/api/config' },
     'app/api/covers/[seed]/route.ts': { guarded: '/api/covers/anything' },
     'app/api/dev/mailbox/[messageId]/attachments/[index]/route.ts': { guarded: '/api/dev/mailbox/one/attachments/0' },

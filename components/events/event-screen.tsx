@@ -1,20 +1,33 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { EventView } from '@/server/events/queries/get-event';
 import { phaseOf } from '@/server/events/rules/phase';
 import { IntentLink } from '../shared/intent-link';
 import { Avatar } from '../ui/avatar';
+import { ActionBar } from './action-bar';
+import { CalendarMenu } from './calendar-menu';
 import { Directions } from './directions';
+import { EventAction } from './event-action';
 import { EventHero } from './event-hero';
 import { EventNotice } from './event-notice';
 import { EventStub } from './event-stub';
 import { LinkedText } from './linked-text';
-import { Share } from './share';
+import { ShareMenu } from './share-menu';
 
-type Props = { event: EventView; now: Date };
+type Props = {
+  event: EventView;
+  now: Date;
+  /** Addresses of the page: itself, its code as a picture, its file for calendars. */
+  address: { page: string; code: string; calendar: string };
+  /** Puts a holder's own ticket in the place of the button for everybody. */
+  forHolders: (forEverybody: ReactNode) => ReactNode;
+};
 
-export function EventScreen({ event, now }: Props) {
+export function EventScreen({ event, now, address, forHolders }: Props) {
   const t = useTranslations('events.page');
   const phase = phaseOf(event, now);
+  const isAhead = phase === 'upcoming' || phase === 'live';
+  const action = forHolders(<EventAction event={event} phase={phase} />);
   return (
     <main id="content">
       <EventHero event={event} phase={phase} />
@@ -30,7 +43,12 @@ export function EventScreen({ event, now }: Props) {
                   <b className="font-semibold">{event.organizer.name}</b>
                 </span>
               </p>
-              <Share title={event.title} />
+              <div className="flex gap-2">
+                <ShareMenu title={event.title} url={address.page} code={address.code} />
+                {(isAhead || phase === 'cancelled') && (
+                  <CalendarMenu event={event} url={address.page} file={address.calendar} fileOnly={!isAhead} />
+                )}
+              </div>
             </div>
             <h2 className="sr-only">{t('about')}</h2>
             <div className="prose-text" lang={event.language}>
@@ -62,9 +80,10 @@ export function EventScreen({ event, now }: Props) {
           )}
         </div>
         <aside className="max-lg:-order-1 lg:relative lg:z-1 lg:-mt-[154px]">
-          <EventStub event={event} phase={phase} />
+          <EventStub event={event} phase={phase} action={action} hasBar={isAhead} />
         </aside>
       </div>
+      {isAhead && <ActionBar event={event}>{action}</ActionBar>}
     </main>
   );
 }

@@ -1,17 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { EventView } from '@/server/events/queries/get-event';
 import type { EventPhase } from '@/server/events/rules/phase';
 import { formatDateTime, formatMoney, formatTime } from '@/server/i18n/format';
 import { isFree } from '@/server/kernel/pure/money';
 import { dayOf } from '@/server/kernel/pure/time';
-import { IntentLink } from '../shared/intent-link';
 import { Badge } from '../ui/badge';
-import { Button } from '../ui/button';
+import { cn } from '../ui/cn';
 
 type Props = { event: EventView; phase: EventPhase };
+type StubProps = Props & {
+  action: ReactNode;
+  /** On a phone the action stands at the foot of the screen, and not here a second time. */
+  hasBar: boolean;
+};
 
 /** The price card in Foyer's own shape: what it costs above the perforation, how it stands below. */
-export function EventStub({ event, phase }: Props) {
+export function EventStub({ event, phase, action, hasBar }: StubProps) {
   const t = useTranslations('events.page');
   return (
     <div className="stub-shadow lg:sticky lg:top-[84px]">
@@ -23,13 +28,7 @@ export function EventStub({ event, phase }: Props) {
           </div>
           {isAhead(phase) ? <Price event={event} /> : <p className="mt-3 text-ink-2">{t('not_sold_any_more')}</p>}
         </div>
-        {takesPeople(event, phase) && (
-          <div className="px-6 pb-6">
-            <Button asChild variant="primary" size="xl" full>
-              <IntentLink href={`/e/${event.slug}/register`}>{t('register')}</IntentLink>
-            </Button>
-          </div>
-        )}
+        <div className={cn('px-6 pb-6', hasBar && 'max-lg:hidden')}>{action}</div>
         <div aria-hidden className="mx-[22px] border-line-strong border-t-2 border-dashed opacity-80" />
         <p className="grid h-[91px] content-center px-6 text-center text-ink-2">
           <Standing event={event} phase={phase} />
@@ -41,13 +40,6 @@ export function EventStub({ event, phase }: Props) {
 
 /** What is over, called off or without a date costs nothing: there is nothing to buy. */
 const isAhead = (phase: EventPhase) => phase === 'upcoming' || phase === 'live';
-
-/**
- * Whether there is a way in to show. Also to a full event: whoever holds a ticket finds it there, and a place may have
- * been given back since this page was made.
- */
-const takesPeople = ({ priceFrom }: EventView, phase: EventPhase) =>
-  isAhead(phase) && (priceFrom === null || isFree(priceFrom));
 
 /** Where the event stands: when it begins, how long it still runs, or why nobody needs to come. */
 function Standing({ event: { startsAt, endsAt, timeZone }, phase }: Props) {

@@ -2,7 +2,7 @@
 
 import { Check, Globe } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { type Locale, languageNames, languageTag, localeCookie, locales } from '@/server/i18n/config';
 import { formatZone } from '@/server/i18n/format';
 import { usePathname } from '@/server/i18n/navigation';
@@ -13,6 +13,7 @@ import { NativeSelect } from '../ui/native-select';
 import { chooseMoreContrast, useMoreContrast } from './contrast';
 import { useHydrated } from './form/use-hydrated';
 import { chooseTheme, themes, useTheme } from './theme';
+import { useClosing } from './use-closing';
 import { chooseZone, useViewerZone } from './viewer-zone';
 
 type Props = {
@@ -164,25 +165,4 @@ function Contrast() {
       {t('contrast')}
     </label>
   );
-}
-
-/** A press elsewhere or Escape closes it, as every menu does; Escape gives the focus back. */
-function useClosing(details: React.RefObject<HTMLDetailsElement | null>) {
-  useEffect(() => {
-    const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Node && !details.current?.contains(event.target))
-        details.current?.removeAttribute('open');
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !details.current?.open) return;
-      details.current.removeAttribute('open');
-      details.current.querySelector('summary')?.focus();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [details]);
 }

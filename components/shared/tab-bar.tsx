@@ -11,7 +11,8 @@ export function TabBar({ label, className, children }: Props) {
     <nav
       aria-label={label ?? t('label')}
       className={cn(
-        'sticky bottom-0 z-10 hidden auto-cols-fr grid-flow-col border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] max-md:grid',
+        // A page's own button takes this place.
+        '[body:has([data-slot=action-bar])_&]:hidden! sticky bottom-0 z-10 hidden auto-cols-fr grid-flow-col border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] max-md:grid',
         className,
       )}
     >

@@ -22,6 +22,8 @@ const MAILED_COOKIE_SECONDS = 15 * 60;
 /** A guest's ticket: the code of one row, made by ticketing and read by nobody else. */
 const TICKET_COOKIE = 'foyer_ticket';
 const TICKET_COOKIE_SECONDS = 180 * 86_400;
+/** As above, for whoever carries a ticket: readable, worth nothing, and saves everybody else a question. */
+const TICKET_HINT_COOKIE = 'foyer_guest';
 
 /** next-auth's own name, so that its handler finds the cookie too. */
 const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
@@ -72,7 +74,9 @@ export async function deviceMark(): Promise<string> {
 }
 
 export async function setTicketCookie(pass: string): Promise<void> {
-  (await cookies()).set(TICKET_COOKIE, pass, cookieOptions(TICKET_COOKIE_SECONDS));
+  const jar = await cookies();
+  jar.set(TICKET_COOKIE, pass, cookieOptions(TICKET_COOKIE_SECONDS));
+  jar.set(TICKET_HINT_COOKIE, '1', { ...cookieOptions(TICKET_COOKIE_SECONDS), httpOnly: false });
 }
 
 export const ticketPass = async (): Promise<string | undefined> => (await cookies()).get(TICKET_COOKIE)?.value;

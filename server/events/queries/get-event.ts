@@ -19,6 +19,9 @@ export type EventView = EventCardView & {
   cancelReason: string | null;
   /** Its date is not the one it was published with. */
   isMoved: boolean;
+  /** What people's calendars go by. */
+  calendarSequence: number;
+  updatedAt: Date;
   organizer: { name: string; handle: string; bio: string };
 };
 
@@ -34,12 +37,13 @@ export async function getEvent(ctx: Ctx, asked: EventSlugInput): Promise<EventVi
 
   const { event, organization, facts } = row;
   const { id, slug, title, summary, description, kind, category, language, startsAt, endsAt, timeZone } = event;
-  const { city, venueName, venueAddress, ageLimit, status, visibility, cancelReason } = event;
+  const { city, venueName, venueAddress, ageLimit, status, visibility, cancelReason, calendarSequence, updatedAt } =
+    event;
   const freeSeats = facts?.freeSeats ?? null;
   return {
     ...{ id, slug, title, summary, description, kind, category, language, startsAt, endsAt, timeZone },
-    ...{ city, venueName, venueAddress, ageLimit, status, visibility, cancelReason },
-    isMoved: status === 'published' && event.calendarSequence > 0,
+    ...{ city, venueName, venueAddress, ageLimit, status, visibility, cancelReason, calendarSequence, updatedAt },
+    isMoved: status === 'published' && calendarSequence > 0,
     organizer: { name: organization.name, handle: organization.handle, bio: organization.bio },
     priceFrom: priceOf(facts?.priceFromMinor ?? null, facts?.currency ?? null),
     freeSeats,

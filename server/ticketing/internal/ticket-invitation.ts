@@ -1,8 +1,9 @@
 import { env } from '../../env';
+import { eventAddress } from '../../events/rules/event-address';
 import type { Locale } from '../../i18n/config';
 import { addressIn } from '../../kernel/pure/email-address';
 import { type InvitationMethod, writeInvitation } from '../rules/invitation';
-import { addressOf, type TicketRow } from './ticket-row';
+import type { TicketRow } from './ticket-row';
 import type { TicketTranslator } from './words';
 
 type Parts = { row: TicketRow; locale: Locale; t: TicketTranslator; email: string };
@@ -21,7 +22,7 @@ export function inviteWith({ row, locale, t, email }: Parts): { method: Invitati
     endsAt: row.endsAt,
     title: row.title,
     description: t('calendar_description', { url }),
-    location: addressOf(row).join(', ') || (row.kind === 'webinar' ? url : ''),
+    location: eventAddress(row).join(', ') || (row.kind === 'webinar' ? url : ''),
     url,
     // Answers would reach the address our mails come from: an organiser's own is nobody's business.
     organizer: { name: row.organizerName, email: addressIn(env().MAIL_FROM) },

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { eventAddress } from '../../events/rules/event-address';
 import type { Locale } from '../../i18n/config';
 import { formatDateWithYear, formatTime, formatWeekday, formatZone } from '../../i18n/format';
 import { PRODUCT_NAME } from '../../kernel/pure/product';
-import { drawQr } from './qr';
-import { addressOf, type TicketRow } from './ticket-row';
+import { drawQr } from '../../kernel/qr';
+import type { TicketRow } from './ticket-row';
 import type { TicketTranslator } from './words';
 
 /** The fonts built into every reader know no Cyrillic: without an embedded one the text would be garbage, silently. */
@@ -71,7 +72,7 @@ function facts(pdf: Pdf, { row, locale, t }: Printing): void {
   const day = `${formatWeekday(row.startsAt, where)}, ${formatDateWithYear(row.startsAt, where)}`;
   const hour = `${formatTime(row.startsAt, where)} ${formatZone(row.startsAt, where)}`;
   fact(pdf, t('when'), `${day}, ${hour}`);
-  fact(pdf, t('where'), addressOf(row).join(', ') || t('online'));
+  fact(pdf, t('where'), eventAddress(row).join(', ') || t('online'));
   fact(pdf, t('holder'), row.holderName);
 }
 

@@ -46,10 +46,6 @@ export const selectTickets = (ctx: Ctx) =>
 
 export type TicketRow = Awaited<ReturnType<typeof selectTickets>>[number];
 
-/** Hall, street, town: what a person, a map and a calendar can all read. */
-export const addressOf = ({ venueName, venueAddress, city }: TicketRow): string[] =>
-  [venueName, venueAddress, city].filter((part) => part !== null);
-
 /** Where the ticket was mailed, and in which language its holder reads. An account's own choice follows the account. */
 export function mailboxOf({ userEmail, userLocale, guestEmail, guestLocale }: TicketRow): {
   email: string;

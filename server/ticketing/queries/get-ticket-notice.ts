@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { tickets } from '@/db/schema/ticketing';
+import { eventAddress } from '../../events/rules/event-address';
 import type { Locale } from '../../i18n/config';
 import { allow, type Ctx } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
+import { paintQr } from '../../kernel/qr';
 import { ticketCode } from '../internal/links';
-import { paintQr } from '../internal/qr';
-import { addressOf, mailboxOf, selectTickets } from '../internal/ticket-row';
+import { mailboxOf, selectTickets } from '../internal/ticket-row';
 import type { TicketInput, TicketStatus } from '../schema';
 
 export type TicketNoticeView = {
@@ -41,6 +42,6 @@ export async function getTicketNotice(ctx: Ctx, { ticketId }: TicketInput): Prom
     locale,
     path: row.userId ? `/t/${ticketId}` : `/t?code=${encodeURIComponent(ticketCode('ticket-link', ticketId))}`,
     qr: await paintQr(row.secret),
-    event: { slug, title, startsAt, timeZone, address: addressOf(row), cancelReason, organizerName },
+    event: { slug, title, startsAt, timeZone, address: eventAddress(row), cancelReason, organizerName },
   };
 }

@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { tickets } from '@/db/schema/ticketing';
+import { env } from '../../env';
+import { type CalendarLinks, calendarLinks } from '../../events/rules/calendar-links';
+import { eventAddress } from '../../events/rules/event-address';
 import type { EventKind, EventStatus } from '../../events/schema';
 import { allow, type Ctx } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
 import type { Id } from '../../kernel/pure/id';
+import { drawQr, type QrDrawing } from '../../kernel/qr';
 import { holderOf } from '../internal/own-ticket';
-import { drawQr, type QrDrawing } from '../internal/qr';
-import { addressOf, selectTickets } from '../internal/ticket-row';
+import { selectTickets } from '../internal/ticket-row';
 import { canReadTicket } from '../policy';
-import { type CalendarLinks, calendarLinks } from '../rules/calendar-links';
 import { isCancellable } from '../rules/cancellation';
 import type { TicketInput, TicketStatus } from '../schema';
 
@@ -41,14 +43,15 @@ export async function getTicket(ctx: Ctx, { ticketId }: TicketInput): Promise<Ti
 
   const { id, status, holderName, secret, eventId, eventStatus, ...rest } = row;
   const { slug, title, kind, startsAt, endsAt, timeZone, cancelReason, organizerName } = rest;
-  const address = addressOf(row);
+  const address = eventAddress(row);
+  const url = new URL(`/${ctx.request.locale}/e/${slug}`, env().PUBLIC_ORIGIN).href;
   return {
     id,
     status,
     holderName,
     canCancel: status === 'valid' && isCancellable(row, ctx.now),
     qr: drawQr(secret),
-    calendars: calendarLinks({ title, startsAt, endsAt, address }),
+    calendars: calendarLinks({ title, startsAt, endsAt, address, url }),
     event: {
       id: eventId,
       status: eventStatus,

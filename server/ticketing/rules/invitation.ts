@@ -1,4 +1,4 @@
-import { utcStamp } from './calendar-links';
+import { calendarText, escapeText, utcStamp } from '../../kernel/pure/calendar-text';
 
 export type InvitationMethod = 'REQUEST' | 'CANCEL';
 
@@ -21,8 +21,6 @@ export type Invitation = {
   attendee: Party;
 };
 
-/** RFC 5545 counts octets, and every line after the first begins with a space that counts too. */
-const LINE_OCTETS = 75;
 const REMINDER = '-PT2H';
 
 /** An entry for a calendar (RFC 5546). Moments are written in UTC: no calendar can misread those. */
@@ -53,7 +51,7 @@ export function writeInvitation(invitation: Invitation): string {
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  return calendarText(lines);
 }
 
 const reminder = (title: string) => [
@@ -64,29 +62,9 @@ const reminder = (title: string) => [
   'END:VALARM',
 ];
 
-const escapeText = (text: string) => text.replace(/[\\;,]/g, String.raw`\$&`).replace(/\r\n|\r|\n/g, String.raw`\n`);
-
 /** A quoted parameter has no escape for its own quotation mark (RFC 6868 writes it as ^'). */
 const quoted = (name: string) =>
   `"${name
     .replace(/\^/g, '^^')
     .replace(/"/g, "^'")
     .replace(/[\r\n]+/g, ' ')}"`;
-
-function fold(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  let octets = 0;
-  // By whole characters: a letter cut in the middle is no letter on either line.
-  for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
-    if (octets + size > LINE_OCTETS) {
-      parts.push(part);
-      part = ' ';
-      octets = 1;
-    }
-    part += character;
-    octets += size;
-  }
-  return [...parts, part].join('\r\n');
-}

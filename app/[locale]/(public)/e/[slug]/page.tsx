@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { EventScreen } from '@/components/events/event-screen';
 import { StructuredData } from '@/components/events/structured-data';
+import { OwnTicket } from '@/components/ticketing/own-ticket';
 import { readEvent } from '@/server/api/public/events';
 import { PICTURE_HEIGHT, PICTURE_WIDTH, picturePath } from '@/server/api/public/pictures';
 import { siteOrigin } from '@/server/api/rsc';
@@ -49,17 +50,31 @@ export default async function EventPage({ params }: Props) {
   const locale = localeOf(wanted);
   const { event, now } = await readEvent(slug);
   if (!event) notFound();
-  const t = await getTranslations('common.nav');
+  const t = await getTranslations();
+  const { origin } = siteOrigin();
   const data = eventStructuredData(event, {
-    origin: siteOrigin().origin,
+    origin,
     locale,
     picture: picturePath(event, locale),
-    home: t('events'),
+    home: t('common.nav.events'),
   });
   return (
     <>
       <StructuredData data={data} />
-      <EventScreen event={event} now={now} />
+      <EventScreen
+        event={event}
+        now={now}
+        address={{
+          page: `${origin}/${locale}/e/${slug}`,
+          code: `/api/codes/${locale}/${slug}`,
+          calendar: `/api/calendars/${locale}/${slug}`,
+        }}
+        forHolders={(forEverybody) => (
+          <OwnTicket eventId={event.id} label={t('events.action.your_ticket')}>
+            {forEverybody}
+          </OwnTicket>
+        )}
+      />
     </>
   );
 }
