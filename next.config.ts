@@ -21,6 +21,7 @@ const config: NextConfig = {
       { source: '/metrics', destination: '/api/health/metrics' },
       { source: '/sitemap.xml', destination: '/api/sitemaps' },
       { source: String.raw`/sitemap-:page(\d{1,4}).xml`, destination: '/api/sitemaps/:page' },
+      { source: String.raw`/sitemap-organizers-:page(\d{1,4}).xml`, destination: '/api/sitemaps/organizers/:page' },
       { source: '/feed-:locale(en|ru|pt|kk).xml', destination: '/api/feeds/:locale' },
     ];
   },

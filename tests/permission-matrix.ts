@@ -90,6 +90,12 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
     open('a published event', ({ published }) => published),
     { about: 'a draft', input: ({ draft }) => draft, answers: theOrganizer },
   ],
+  'events.organizer': [open('somebody who published something', ({ organization: handle }) => ({ handle }))],
+  'events.organizerEvents': [
+    open('what is published', ({ organization: handle }) => ({ handle, shelf: 'upcoming' as const })),
+  ],
+  'events.organizerAddresses': [open('what is published', () => ({ page: 0 }))],
+  'events.organizerAddressCount': [open('what is published')],
   'events.own': [own('what their organisers run', () => ({}))],
   'events.workplace': [
     own('a first event', () => ({})),

@@ -25,6 +25,8 @@ type Props = {
 
 export function EventScreen({ event, now, address, forHolders }: Props) {
   const t = useTranslations('events.page');
+  const words = useTranslations('events');
+  const organizerPage = `/o/${event.organizer.handle}`;
   const phase = phaseOf(event, now);
   const isAhead = phase === 'upcoming' || phase === 'live';
   const action = forHolders(<EventAction event={event} phase={phase} />);
@@ -40,7 +42,9 @@ export function EventScreen({ event, now, address, forHolders }: Props) {
                 <Avatar name={event.organizer.name} />
                 <span>
                   <span className="sr-only">{t('organizer')}: </span>
-                  <b className="font-semibold">{event.organizer.name}</b>
+                  <IntentLink href={organizerPage} className="font-semibold hover:underline pointer-coarse:py-2">
+                    {event.organizer.name}
+                  </IntentLink>
                 </span>
               </p>
               <div className="flex gap-2">
@@ -68,11 +72,8 @@ export function EventScreen({ event, now, address, forHolders }: Props) {
                 <div>
                   <p className="font-semibold">{event.organizer.name}</p>
                   <p className="prose-text mt-1 text-ink-2">{event.organizer.bio}</p>
-                  <IntentLink
-                    href={{ pathname: '/events', query: { q: event.organizer.name } }}
-                    className="link mt-2 inline-block py-1"
-                  >
-                    {t('more_by_organizer')}
+                  <IntentLink href={organizerPage} className="link mt-2 inline-block py-1">
+                    {words('organizer.to_page')}
                   </IntentLink>
                 </div>
               </div>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
-import { formatDate, formatWeekday } from '@/server/i18n/format';
+import { formatDate, formatDateWithYear, formatWeekday } from '@/server/i18n/format';
 import { addDays, dayOf, startOfDay } from '@/server/kernel/pure/time';
 import { DateLeaf } from '../shared/date-leaf';
 import { ShowRow } from './show-row';
@@ -11,11 +11,14 @@ type Props = {
   today: string;
   /** How many events each day has in all, where that is known. */
   counts?: Record<string, number>;
+  /** Of what is over, the last comes first. */
+  newestFirst?: boolean;
 };
 
 /** Events by day, as a theatre prints its month. */
-export function Playbill({ events, today, counts = {} }: Props) {
-  return byDay(events).map(([day, shows]) => (
+export function Playbill({ events, today, counts = {}, newestFirst = false }: Props) {
+  const days = byDay(events);
+  return (newestFirst ? days.toReversed() : days).map(([day, shows]) => (
     <DaySection key={day} day={day} today={today} count={counts[day]}>
       {shows.map((event) => (
         <ShowRow key={event.id} event={event} />
@@ -30,6 +33,7 @@ function DaySection({ day, today, count, children }: DayProps) {
   const t = useTranslations('events.card');
   const where = { locale: useLocale(), timeZone: 'UTC' };
   const at = startOfDay(day, 'UTC');
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   const name = day === today ? t('today') : day === addDays(today, 1) ? t('tomorrow') : formatWeekday(at, where);
   return (
     <section className="grid grid-cols-[72px_minmax(0,1fr)] gap-5 pt-5 max-md:grid-cols-1 max-md:gap-3.5 [&+&]:mt-3">
@@ -43,7 +47,7 @@ function DaySection({ day, today, count, children }: DayProps) {
         />
         <h2 className="mt-2 text-ink-2 text-xs leading-snug max-md:mt-0 max-md:text-sm">
           <b className="block font-semibold text-ink max-md:text-[17px]">{name}</b>
-          <span className="block">{formatDate(at, where)}</span>
+          <span className="block">{isThisYear ? formatDate(at, where) : formatDateWithYear(at, where)}</span>
           {count !== undefined && <span className="block">{t('day_events', { count })}</span>}
         </h2>
       </div>

@@ -2,13 +2,14 @@ import { useLocale } from 'next-intl';
 import type { EventCardView } from '@/server/events/queries/list-events';
 import { formatTime, formatZone } from '@/server/i18n/format';
 import { Cover } from '../shared/cover';
+import { IntentLink } from '../shared/intent-link';
 import { YourTime } from '../shared/your-time';
 import { Availability } from './availability';
 import { Place } from './place';
 import { PriceFrom } from './price';
 import { TitleLink } from './title-link';
 
-/** A line of the playbill: when, what it looks like, what and where, how much. The whole line is the link. */
+/** A line of the playbill: when, what it looks like, what and where, how much. The whole line is the link, but for its organiser. */
 export function ShowRow({ event }: { event: EventCardView }) {
   const where = { locale: useLocale(), timeZone: event.timeZone };
   return (
@@ -35,7 +36,15 @@ export function ShowRow({ event }: { event: EventCardView }) {
       <div className="max-md:order-3">
         <TitleLink event={event} className="max-md:text-[18px]" />
         <Place event={event} className="mt-1 text-ink-2 text-sm" />
-        <p className="mt-0.5 text-ink-2 text-sm">{event.organizer.name}</p>
+        <p className="mt-0.5 text-ink-2 text-sm">
+          {/* Above the title's link, which covers the line. */}
+          <IntentLink
+            href={`/o/${event.organizer.handle}`}
+            className="relative z-1 hover:underline pointer-coarse:py-1.5"
+          >
+            {event.organizer.name}
+          </IntentLink>
+        </p>
       </div>
       <p className="text-end font-semibold max-md:order-4 max-md:flex max-md:items-baseline max-md:gap-2.5 max-md:text-start">
         <PriceFrom price={event.priceFrom} />

@@ -48,7 +48,16 @@ export function TicketScreen({ ticket, cancel }: Props) {
           />
           {cancel}
         </div>
-        <p className="text-ink-3 text-sm">{t('organizer', { name: event.organizerName })}</p>
+        <p className="text-ink-3 text-sm">
+          {t.rich('organizer', {
+            name: event.organizerName,
+            link: (name) => (
+              <Link href={`/o/${event.organizerHandle}`} className="link">
+                {name}
+              </Link>
+            ),
+          })}
+        </p>
       </div>
     </main>
   );
@@ -102,6 +111,7 @@ function Standing({ ticket: { status, event } }: { ticket: TicketView }) {
 const WEB_CALENDARS = [
   { name: 'Google', key: 'google' },
   { name: 'Outlook', key: 'outlook' },
+  { name: 'Yahoo', key: 'yahoo' },
 ] as const;
 
 function Calendars({ ticket: { id, calendars } }: { ticket: TicketView }) {

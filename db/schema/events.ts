@@ -33,6 +33,8 @@ export const events = pgTable(
     coverFileId: id('fil').references(() => files.id, { onDelete: 'set null' }),
     /** SEQUENCE of the invitations in people's calendars: higher with every new date and with the cancellation. */
     calendarSequence: integer().notNull().default(0),
+    /** The date before the last move, which search engines are told beside the new one. */
+    previousStartsAt: instant(),
     cancelledAt: instant(),
     cancelReason: text(),
     version: integer().notNull().default(1),

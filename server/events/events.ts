@@ -7,16 +7,26 @@ const about = z.object({
   eventId: publicId('evt'),
   organizationId: publicId('org'),
   slugs: z.array(z.string()).min(1),
+  /** Its organiser's addresses. What was written down before they were kept has none. */
+  handles: z.array(z.string()).default([]),
 });
-type About = z.infer<typeof about>;
+export type AboutEvent = z.infer<typeof about>;
 
-const audit = ({ eventId, organizationId }: About) => ({ object: eventId, organizationId });
-const tags = ({ eventId, slugs }: About) => [
+const audit = ({ eventId, organizationId }: AboutEvent) => ({ object: eventId, organizationId });
+const tags = ({ eventId, organizationId, slugs, handles }: AboutEvent) => [
   `event:${eventId}`,
   ...slugs.map((slug) => `event-slug:${slug}`),
+  `organizer:${organizationId}`,
+  // Its page may not exist before its first event does.
+  ...handles.map((handle) => `organizer-handle:${handle}`),
   'events',
 ];
-const paths = ({ slugs }: About) => ['', '/events', ...slugs.map((slug) => `/e/${slug}`)];
+const paths = ({ slugs, handles }: AboutEvent) => [
+  '',
+  '/events',
+  ...slugs.map((slug) => `/e/${slug}`),
+  ...handles.map((handle) => `/o/${handle}`),
+];
 
 /** A draft: nobody outside the team sees anything of it, so no page is stale. */
 export const eventCreated = defineEvent('events.event.created', about, { audit });

@@ -5,7 +5,7 @@ import type { EventStatus, EventVisibility } from './schema';
 type Event = { id: Id<'evt'>; organizationId: Id<'org'>; status: EventStatus; visibility: EventVisibility };
 
 /** What was once published keeps its page, also when it was cancelled. */
-const PUBLISHED: readonly EventStatus[] = ['published', 'ended', 'archived', 'cancelled', 'postponed'];
+export const PUBLISHED: readonly EventStatus[] = ['published', 'ended', 'archived', 'cancelled', 'postponed'];
 
 const isOpen = ({ status, visibility }: Event) =>
   PUBLISHED.includes(status) && (visibility === 'public' || visibility === 'unlisted');
@@ -23,3 +23,7 @@ export const canEditEvent = (actor: Actor, event: { id: Id<'evt'>; organizationI
 /** The organiser's own list, with its drafts. */
 export const canReadProgramme = (actor: Actor, organization: { id: Id<'org'> }) =>
   holds(actor, 'event.read', { organizationId: organization.id });
+
+/** Whoever once showed something to strangers stands in public with it; before that there is only a team. */
+export const canReadOrganizer = (actor: Actor, { id, hasPublished }: { id: Id<'org'>; hasPublished: boolean }) =>
+  hasPublished || holds(actor, 'event.read', { organizationId: id });

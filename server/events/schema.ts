@@ -61,6 +61,18 @@ export const eventSlug = z
 export const eventSlugInput = z.object({ slug: eventSlug });
 export type EventSlugInput = z.infer<typeof eventSlugInput>;
 
+/** As the database keeps it; there is one spelling of each address. */
+const organizerHandle = z.string().regex(/^[a-z0-9]([a-z0-9-]{1,28})[a-z0-9]$/);
+
+export const organizerInput = z.object({ handle: organizerHandle });
+export type OrganizerInput = z.infer<typeof organizerInput>;
+
+export const organizerShelves = ['upcoming', 'past'] as const;
+export type OrganizerShelf = (typeof organizerShelves)[number];
+
+export const organizerEventsInput = pageInput.extend({ handle: organizerHandle, shelf: z.enum(organizerShelves) });
+export type OrganizerEventsInput = z.infer<typeof organizerEventsInput>;
+
 /** A file of addresses may hold 50,000; an event has one in each language. */
 export const ADDRESSES_PER_PAGE = 10_000;
 export const eventAddressesInput = z.object({ page: z.int().min(0).max(10_000) });

@@ -63,14 +63,20 @@ export function sqlStateOf(error: unknown): string | undefined {
 }
 
 const UNIQUE_VIOLATION = '23505';
-const withConstraint = z.object({ constraint_name: z.string() });
+const CHECK_VIOLATION = '23514';
+const withConstraint = z.object({ constraint_name: z.string(), detail: z.string().optional() });
 
 /** The name of the unique constraint that refused a row: two people wanted the same address or handle at once. */
-export function violatedUnique(error: unknown): string | undefined {
-  if (sqlStateOf(error) !== UNIQUE_VIOLATION) return undefined;
+export const violatedUnique = (error: unknown): string | undefined => refusal(error, UNIQUE_VIOLATION)?.constraint;
+
+/** Which rule of the database a row broke, and what the rule says about it. */
+export const violatedCheck = (error: unknown) => refusal(error, CHECK_VIOLATION);
+
+function refusal(error: unknown, state: string): { constraint: string; detail: string } | undefined {
+  if (sqlStateOf(error) !== state) return undefined;
   for (let current = error; current instanceof Error; current = current.cause) {
     const parsed = withConstraint.safeParse(current);
-    if (parsed.success) return parsed.data.constraint_name;
+    if (parsed.success) return { constraint: parsed.data.constraint_name, detail: parsed.data.detail ?? '' };
   }
   return undefined;
 }

@@ -89,6 +89,7 @@ const about = (event: Awaited<ReturnType<typeof anEvent>>) => ({
   eventId: event.id,
   organizationId: event.organizationId,
   slugs: [event.slug],
+  handles: [],
 });
 
 test('a new date is told to every holder once, as a change to the entry their calendar has', async () => {

@@ -33,16 +33,29 @@ test('an event that is taken back is gone from pages, files of addresses and fee
   await organizer.change(event, { visibility: 'public' });
   await expect.poll(async () => (await ask('/sitemap-0.xml')).body).toContain(event.slug);
   expect((await ask(path)).status).toBe(200);
+  // Whoever shows something stands in public with it, and is gone with the last of it.
+  const theirs = `/en/o/${organizer.handle}`;
+  await expect.poll(async () => (await ask(theirs)).body).toContain(event.title);
+  await expect.poll(async () => (await ask('/sitemap-organizers-0.xml')).body).toContain(theirs);
 
   await organizer.change(event, { status: 'draft' });
   await expect.poll(async () => (await ask(path)).status).toBe(404);
-  for (const where of [path, '/en', '/sitemap-0.xml', '/feed-en.xml', `/api/pictures/en/${event.slug}/any`]) {
+  await expect.poll(async () => (await ask(theirs)).status).toBe(404);
+  for (const where of [
+    path,
+    '/en',
+    '/sitemap-0.xml',
+    '/feed-en.xml',
+    `/api/pictures/en/e/${event.slug}/any`,
+    `/api/calendars/en/${event.slug}`,
+  ]) {
     expect((await ask(where)).body, where).not.toContain(event.title);
   }
   expect((await ask('/sitemap-0.xml')).body).not.toContain(event.slug);
 
   await organizer.change(event, { status: 'published' });
   await expect.poll(async () => (await ask(path)).status).toBe(200);
+  await expect.poll(async () => (await ask(theirs)).status).toBe(200);
   await organizer.close();
 });
 
@@ -77,7 +90,7 @@ test('two people never see each other’s page', async ({ person, newVisitor }) 
 test('the picture of a page is a picture, and a made-up version leads to the only one', async ({ request }) => {
   const home = await (await request.get('/kk')).text();
   const slug = /\/kk\/e\/([a-z0-9-]+)/.exec(home)?.[1];
-  const made = await request.get(`/api/pictures/kk/${slug}/made-up`, { maxRedirects: 0 });
+  const made = await request.get(`/api/pictures/kk/e/${slug}/made-up`, { maxRedirects: 0 });
   expect(made.status()).toBe(307);
   const picture = await request.get(made.headers().location ?? '');
   expect(picture.headers()).toMatchObject({

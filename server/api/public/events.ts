@@ -3,11 +3,11 @@ import type { EventView } from '../../events/queries/get-event';
 import { daysOf } from '../../events/rules/days';
 import type { ListEventsInput } from '../../events/schema';
 import { dayOf } from '../../kernel/pure/time';
-import { refusalOf } from '../errors';
-import { anonymousApi, publicRead } from './anonymous';
+import { anonymousApi, orNull, publicRead } from './anonymous';
 
 /** Whose "today" a page for everybody means, until the platform has a setting for it. */
 const PLATFORM_ZONE = 'Europe/Moscow';
+export const todayAt = (now: Date): string => dayOf(now, PLATFORM_ZONE);
 const ON_HOME = 12;
 /** Read beyond what is shown: what has begun already stands in its own shelf. */
 const AT_MOST_ON_AIR = 20;
@@ -18,7 +18,7 @@ export async function readHome() {
   cacheTag('public', 'events');
   cacheLife({ stale: 300, revalidate: 60, expire: 86_400 });
   const now = new Date();
-  const today = dayOf(now, PLATFORM_ZONE);
+  const today = todayAt(now);
   const month = today.slice(0, 7);
   const read = await publicRead(
     async () => {
@@ -56,7 +56,7 @@ export async function readToday(): Promise<string> {
   'use cache';
   cacheTag('public');
   cacheLife({ stale: 60, revalidate: 60, expire: 3600 });
-  return dayOf(new Date(), PLATFORM_ZONE);
+  return todayAt(new Date());
 }
 
 /** `null`: there is no such page for the public. The slug's tag is set first, so that publishing it later is seen. */
@@ -64,14 +64,7 @@ export async function readEvent(slug: string): Promise<{ event: EventView | null
   'use cache';
   cacheTag('public', `event-slug:${slug}`);
   cacheLife({ stale: 300, revalidate: 300, expire: 86_400 });
-  const event = await publicRead(async () => {
-    try {
-      return await anonymousApi().events.bySlug({ slug });
-    } catch (error) {
-      if (refusalOf(error).kind === 'not_found' || refusalOf(error).kind === 'invalid') return null;
-      throw error;
-    }
-  }, null);
+  const event = await publicRead(() => orNull(anonymousApi().events.bySlug({ slug })), null);
   if (event) cacheTag(`event:${event.id}`);
   return { event, now: new Date() };
 }

@@ -2,58 +2,61 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImageResponse } from 'next/og';
-import type { EventView } from '../../events/queries/get-event';
 import { coverArt } from '../../events/rules/cover-art';
-import type { Locale } from '../../i18n/config';
-import { formatDateWithYear, formatTime, formatWeekday, formatZone } from '../../i18n/format';
 import { PRODUCT_NAME } from '../../kernel/pure/product';
+import { readJpeg } from './anonymous';
+import type { Drawing } from './drawings';
 
 export const PICTURE_WIDTH = 1200;
 export const PICTURE_HEIGHT = 630;
 /** Higher when the drawing itself changes: every address with a picture of the old kind is another one then. */
-const DRAWING = 1;
+const DRAWING = 2;
 const LONGEST_TITLE = 110;
 const KEPT = 64;
 
 /** Follows from everything that is drawn, so a picture never changes under its address. */
-export function pictureVersion(event: EventView, locale: Locale): string {
-  const drawn = [DRAWING, event.id, event.title, event.organizer.name, ...linesOf(event, locale)];
+export function pictureVersion({ title, lines, foot, seed, coverFileId }: Drawing): string {
+  const drawn = [DRAWING, title, lines, foot, seed, coverFileId];
   return createHash('sha256').update(JSON.stringify(drawn)).digest('base64url').slice(0, 16);
 }
 
-export const picturePath = (event: EventView, locale: Locale): string =>
-  `/api/pictures/${locale}/${event.slug}/${pictureVersion(event, locale)}`;
+export const picturePath = (drawing: Drawing): string => {
+  const { locale, kind, name } = drawing.address;
+  return `/api/pictures/${locale}/${kind}/${name}/${pictureVersion(drawing)}`;
+};
 
-const drawings = new Map<string, Promise<ArrayBuffer>>();
+const pictures = new Map<string, Promise<ArrayBuffer>>();
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Drawn once and one at a time, so that asking for many costs the one who waits and not the pages. Only events that
+ * Drawn once and one at a time, so that asking for many costs the one who waits and not the pages. Only pages that
  * exist are drawn, each in one version.
  */
-export function eventPicture(event: EventView, locale: Locale): Promise<ArrayBuffer> {
-  const key = `${locale} ${pictureVersion(event, locale)}`;
-  const known = drawings.get(key);
+export function drawPicture(drawing: Drawing): Promise<ArrayBuffer> {
+  const key = pictureVersion(drawing);
+  const known = pictures.get(key);
   if (known) return known;
-  const drawing = last.then(() => draw(event, locale));
-  last = drawing.catch(() => drawings.delete(key));
-  drawings.set(key, drawing);
-  const [oldest] = drawings.keys();
-  if (drawings.size > KEPT && oldest) drawings.delete(oldest);
-  return drawing;
+  const picture = last.then(() => draw(drawing));
+  last = picture.catch(() => pictures.delete(key));
+  pictures.set(key, picture);
+  const [oldest] = pictures.keys();
+  if (pictures.size > KEPT && oldest) pictures.delete(oldest);
+  return picture;
 }
 
-const linesOf = ({ startsAt, timeZone, kind, city, venueName }: EventView, locale: Locale): string[] => {
-  const where = { locale, timeZone };
-  const day = `${formatWeekday(startsAt, where)}, ${formatDateWithYear(startsAt, where)}`;
-  const place = kind === 'webinar' ? [] : [[city, venueName].filter(Boolean).join(', ')];
-  return [`${day} · ${formatTime(startsAt, where)} ${formatZone(startsAt, where)}`, ...place];
-};
+const ART = { width: 840, height: 630 };
 
-async function draw(event: EventView, locale: Locale): Promise<ArrayBuffer> {
+/** The uploaded cover or, where there is none any more, the generated one: always as the page shows it. */
+async function artOf({ seed, coverFileId }: Drawing): Promise<string> {
+  const jpeg = coverFileId && (await readJpeg({ fileId: coverFileId, ...ART }));
+  if (jpeg) return `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`;
+  return `data:image/svg+xml;base64,${Buffer.from(coverArt(seed)).toString('base64')}`;
+}
+
+async function draw(drawing: Drawing): Promise<ArrayBuffer> {
   const [serif, text] = await fonts();
-  const cover = `data:image/svg+xml;base64,${Buffer.from(coverArt(event.id)).toString('base64')}`;
-  const title = event.title.length > LONGEST_TITLE ? `${event.title.slice(0, LONGEST_TITLE - 1)}…` : event.title;
+  const art = await artOf(drawing);
+  const title = drawing.title.length > LONGEST_TITLE ? `${drawing.title.slice(0, LONGEST_TITLE - 1)}…` : drawing.title;
   const image = new ImageResponse(
     <div
       style={{
@@ -79,15 +82,15 @@ async function draw(event: EventView, locale: Locale): Promise<ArrayBuffer> {
         >
           {title}
         </div>
-        {linesOf(event, locale).map((line) => (
+        {drawing.lines.map((line) => (
           <div key={line} style={{ fontSize: 28, marginTop: 8 }}>
             {line}
           </div>
         ))}
-        <div style={{ fontSize: 26, marginTop: 14, color: 'rgba(255,248,242,0.72)' }}>{event.organizer.name}</div>
+        <div style={{ fontSize: 26, marginTop: 14, color: 'rgba(255,248,242,0.72)' }}>{drawing.foot}</div>
       </div>
       {/* biome-ignore lint/performance/noImgElement: drawn into a picture, not shown by a browser. */}
-      <img src={cover} alt="" width={840} height={630} style={{ position: 'absolute', left: 760, top: 0 }} />
+      <img src={art} alt="" {...ART} style={{ position: 'absolute', left: 760, top: 0 }} />
     </div>,
     {
       width: PICTURE_WIDTH,

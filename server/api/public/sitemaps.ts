@@ -14,13 +14,20 @@ export async function readSitemapIndex(): Promise<string> {
   'use cache';
   cacheTag('public', 'events');
   cacheLife({ stale: 300, revalidate: 300, expire: 86_400 });
-  const count = await publicRead(() => anonymousApi().events.addressCount(), 0);
-  const files = Math.max(1, Math.ceil(count / ADDRESSES_PER_PAGE));
-  const entries = Array.from(
-    { length: files },
-    (_, page) => `<sitemap><loc>${at(`/sitemap-${page}.xml`)}</loc></sitemap>`,
+  const [events, organizers] = await publicRead(async () => {
+    const { events } = anonymousApi();
+    return Promise.all([events.addressCount(), events.organizerAddressCount()]);
+  }, [0, 0]);
+  const pages = (count: number) => Array.from({ length: Math.ceil(count / ADDRESSES_PER_PAGE) }, (_, page) => page);
+  const files = [
+    // The first also holds the addresses that are always there.
+    ...pages(Math.max(1, events)).map((page) => `/sitemap-${page}.xml`),
+    ...pages(organizers).map((page) => `/sitemap-organizers-${page}.xml`),
+  ];
+  return document(
+    'sitemapindex',
+    files.map((file) => `<sitemap><loc>${at(file)}</loc></sitemap>`),
   );
-  return document('sitemapindex', entries);
 }
 
 /** `null`: so many events there are not. */
@@ -35,6 +42,19 @@ export async function readSitemap(page: number): Promise<string | null> {
     ...fixed,
     ...events.flatMap(({ slug, updatedAt }) => inEveryLanguage(`/e/${slug}`, updatedAt)),
   ]);
+}
+
+/** `null`: so many organisers there are not. */
+export async function readOrganizerSitemap(page: number): Promise<string | null> {
+  'use cache';
+  cacheTag('public', 'events');
+  cacheLife({ stale: 300, revalidate: 300, expire: 86_400 });
+  const organizers = await publicRead(() => anonymousApi().events.organizerAddresses({ page }), []);
+  if (organizers.length === 0) return null;
+  return document(
+    'urlset',
+    organizers.flatMap(({ handle, updatedAt }) => inEveryLanguage(`/o/${handle}`, updatedAt)),
+  );
 }
 
 /** What comes next, for readers of feeds. */

@@ -5,6 +5,7 @@ import { conflict } from '../../kernel/errors';
 import { emit } from '../../kernel/outbox';
 import { transaction } from '../../kernel/transaction';
 import { eventCancelled } from '../events';
+import { aboutEvent } from '../internal/about-event';
 import { lockEvent } from '../internal/event-row';
 import { canEditEvent, canReadEvent } from '../policy';
 import { phaseOf } from '../rules/phase';
@@ -16,7 +17,7 @@ export async function cancelEvent(ctx: Ctx, { eventId, reason }: CancelEventInpu
   return transaction(ctx, async (ctx) => {
     const event = await lockEvent(ctx, eventId);
     allow(canEditEvent(ctx.actor, event), { seen: canReadEvent(ctx.actor, event) });
-    const { slug, organizationId, status } = event;
+    const { slug, status } = event;
     if (status === 'cancelled') return { slug };
     if (status !== 'published' && status !== 'postponed') throw conflict('events.errors.never_published');
     if (phaseOf(event, ctx.now) === 'over') throw conflict('events.errors.over');
@@ -32,7 +33,7 @@ export async function cancelEvent(ctx: Ctx, { eventId, reason }: CancelEventInpu
       })
       .where(eq(events.id, eventId));
     const change = { before: { status }, after: { status: 'cancelled', cancelReason: reason } };
-    await emit(ctx, eventCancelled, { eventId, organizationId, slugs: [slug] }, change);
+    await emit(ctx, eventCancelled, await aboutEvent(ctx, event), change);
     return { slug };
   });
 }

@@ -2,10 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { one } from '@/db/one';
 import { events } from '@/db/schema/events';
 import { allow, type Ctx, userId } from '../../kernel/context';
-import { conflict, invalid } from '../../kernel/errors';
+import { conflict, type DomainError, invalid } from '../../kernel/errors';
 import { emit } from '../../kernel/outbox';
-import { transaction } from '../../kernel/transaction';
+import { transaction, violatedCheck } from '../../kernel/transaction';
 import { eventChanged } from '../events';
+import { aboutEvent } from '../internal/about-event';
 import { type EventRow, lockEvent, rowFrom, slugCollision, swapCover } from '../internal/event-row';
 import { freeSlug } from '../internal/free-slug';
 import { canEditEvent, canReadEvent } from '../policy';
@@ -33,24 +34,34 @@ export async function changeEvent(
       const isPublished = event.publishedAt !== null;
       if (isPublished) refuseGaps(row, event, ctx.now);
       const slug = isPublished ? event.slug : await freeSlug(ctx, row.title, eventId);
-      const moved = isPublished && isMoved(event, row);
+      const { moved, ...calendar } = moveOf(event, row);
       await swapCover(ctx, event.coverFileId, row.coverFileId);
-      const calendarSequence = event.calendarSequence + (moved ? 1 : 0);
       const changed = one(
         await ctx.db
           .update(events)
-          .set({ ...row, slug, calendarSequence, version: version + 1, updatedAt: ctx.now })
+          .set({ ...row, slug, ...calendar, version: version + 1, updatedAt: ctx.now })
           .where(and(eq(events.id, eventId), eq(events.version, version)))
           .returning({ version: events.version }),
       );
-      const slugs = [...new Set([slug, event.slug])];
-      const about = { eventId, organizationId: event.organizationId, slugs, moved };
+      const about = { ...(await aboutEvent(ctx, event)), slugs: [...new Set([slug, event.slug])], moved };
       await emit(ctx, eventChanged, about, differences(event, { ...row, slug }));
       return { version: changed.version, moved };
     });
   } catch (error) {
-    throw slugCollision(error);
+    throw tooFewPlaces(error) ?? slugCollision(error);
   }
+}
+
+/** What was published with one date and gets another is a change to people's calendars. */
+function moveOf(event: EventRow, row: ReturnType<typeof rowFrom>) {
+  const { calendarSequence, previousStartsAt, startsAt } = event;
+  if (event.publishedAt === null || !isMoved(event, row)) return { moved: false, calendarSequence, previousStartsAt };
+  const beginsElsewhen = row.startsAt.getTime() !== startsAt.getTime();
+  return {
+    moved: true,
+    calendarSequence: calendarSequence + 1,
+    previousStartsAt: beginsElsewhen ? startsAt : previousStartsAt,
+  };
 }
 
 /** What strangers read stays complete. A past date is no gap then: words about what was may still be mended. */
@@ -58,4 +69,14 @@ function refuseGaps(row: ReturnType<typeof rowFrom>, event: EventRow, now: Date)
   const gaps = missingForPublication(row, now).filter((item) => item !== 'time' || event.endsAt > now);
   if (gaps.length === 0) return;
   throw invalid('events.errors.not_complete', { fields: complaintsAbout(gaps) });
+}
+
+/** The database counts, under the lock that whoever registers waits for: what is counted earlier may be wrong by then. */
+function tooFewPlaces(error: unknown): DomainError | null {
+  const violated = violatedCheck(error);
+  if (violated?.constraint !== 'events_capacity_holds_tickets') return null;
+  return invalid('events.errors.capacity_taken', {
+    fields: { capacity: 'events.errors.capacity_taken' },
+    values: { taken: Number(violated.detail) },
+  });
 }

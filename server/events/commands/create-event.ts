@@ -31,7 +31,7 @@ export async function createEvent(ctx: Ctx, { organization, ...input }: CreateEv
       await emit(
         ctx,
         eventCreated,
-        { eventId, organizationId: home.id, slugs: [slug] },
+        { eventId, organizationId: home.id, slugs: [slug], handles: [home.handle] },
         { before: {}, after: { ...row, slug } },
       );
       return { eventId, organization: home.handle };

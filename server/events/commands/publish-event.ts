@@ -5,6 +5,7 @@ import { conflict, invalid } from '../../kernel/errors';
 import { emit } from '../../kernel/outbox';
 import { transaction } from '../../kernel/transaction';
 import { eventPublished } from '../events';
+import { aboutEvent } from '../internal/about-event';
 import { lockEvent } from '../internal/event-row';
 import { canEditEvent, canReadEvent } from '../policy';
 import { complaintsAbout, missingForPublication } from '../rules/publish-checklist';
@@ -16,7 +17,7 @@ export async function publishEvent(ctx: Ctx, { eventId }: EventIdInput): Promise
   return transaction(ctx, async (ctx) => {
     const event = await lockEvent(ctx, eventId);
     allow(canEditEvent(ctx.actor, event), { seen: canReadEvent(ctx.actor, event) });
-    const { slug, organizationId } = event;
+    const { slug } = event;
     if (event.status === 'published') return { slug };
     if (event.status !== 'draft') throw conflict('events.errors.not_a_draft');
     const missing = missingForPublication(event, ctx.now);
@@ -26,7 +27,7 @@ export async function publishEvent(ctx: Ctx, { eventId }: EventIdInput): Promise
       .set({ status: 'published', publishedAt: ctx.now, version: event.version + 1, updatedAt: ctx.now })
       .where(eq(events.id, eventId));
     const change = { before: { status: 'draft' }, after: { status: 'published' } };
-    await emit(ctx, eventPublished, { eventId, organizationId, slugs: [slug] }, change);
+    await emit(ctx, eventPublished, await aboutEvent(ctx, event), change);
     return { slug };
   });
 }

@@ -6,6 +6,7 @@ import { emit } from '../../kernel/outbox';
 import type { Id } from '../../kernel/pure/id';
 import { transaction } from '../../kernel/transaction';
 import { eventAvailabilityChanged } from '../events';
+import { aboutEvent } from '../internal/about-event';
 import { availabilityOf } from '../rules/availability';
 
 type Input = { eventId: Id<'evt'>; countTaken: (ctx: Ctx) => Promise<number> };
@@ -31,14 +32,14 @@ export async function updateFreePlaces(ctx: Ctx, { eventId, countTaken }: Input)
       .values({ eventId, ...set })
       .onConflictDoUpdate({ target: eventFacts.eventId, set });
     if (isPriced && availabilityOf(before) === availabilityOf(freeSeats)) return;
-    const { organizationId, slug } = event;
-    await emit(ctx, eventAvailabilityChanged, { eventId, organizationId, slugs: [slug] });
+    await emit(ctx, eventAvailabilityChanged, await aboutEvent(ctx, event));
   });
 }
 
 const lockEvent = (ctx: Ctx, eventId: Id<'evt'>) =>
   ctx.db
     .select({
+      id: events.id,
       organizationId: events.organizationId,
       slug: events.slug,
       capacity: events.capacity,

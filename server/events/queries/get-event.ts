@@ -4,6 +4,7 @@ import { organizations } from '@/db/schema/identity';
 import { findPicture } from '../../files/queries/find-picture';
 import { allow, type Ctx } from '../../kernel/context';
 import { notFound } from '../../kernel/errors';
+import type { Id } from '../../kernel/pure/id';
 import { type EventCardView, priceOf } from '../internal/event-card';
 import { canReadEvent } from '../policy';
 import { availabilityOf } from '../rules/availability';
@@ -19,10 +20,13 @@ export type EventView = EventCardView & {
   cancelReason: string | null;
   /** Its date is not the one it was published with. */
   isMoved: boolean;
+  /** When it was to begin before it was moved. */
+  previousStartsAt: Date | null;
   /** What people's calendars go by. */
   calendarSequence: number;
   updatedAt: Date;
   organizer: { name: string; handle: string; bio: string };
+  coverFileId: Id<'fil'> | null;
 };
 
 export async function getEvent(ctx: Ctx, asked: EventSlugInput): Promise<EventView> {
@@ -43,11 +47,13 @@ export async function getEvent(ctx: Ctx, asked: EventSlugInput): Promise<EventVi
   return {
     ...{ id, slug, title, summary, description, kind, category, language, startsAt, endsAt, timeZone },
     ...{ city, venueName, venueAddress, ageLimit, status, visibility, cancelReason, calendarSequence, updatedAt },
+    previousStartsAt: event.previousStartsAt,
     isMoved: status === 'published' && calendarSequence > 0,
     organizer: { name: organization.name, handle: organization.handle, bio: organization.bio },
     priceFrom: priceOf(facts?.priceFromMinor ?? null, facts?.currency ?? null),
     freeSeats,
     availability: availabilityOf(freeSeats),
+    coverFileId: event.coverFileId,
     cover: await findPicture(ctx, event.coverFileId),
   };
 }

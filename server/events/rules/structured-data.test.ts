@@ -16,6 +16,7 @@ const event = {
   venueName: null,
   venueAddress: 'Абай даңғылы, 1',
   isMoved: false,
+  previousStartsAt: null,
   organizer: { name: 'The house', handle: 'the-house' },
   priceFrom: money(300_000, 'KZT'),
   availability: 'open',
@@ -56,6 +57,25 @@ describe('what search engines are told about an event', () => {
       offers: [{ price: '3000', priceCurrency: 'KZT', availability: 'https://schema.org/SoldOut' }],
     });
     expect(described({ priceFrom: null })).not.toHaveProperty('offers');
+  });
+
+  test('a new date is told beside the one before, and only while it takes place', () => {
+    const moved = { isMoved: true, previousStartsAt: new Date('2026-12-05T14:00:00Z') };
+    expect(described(moved)).toMatchObject({ previousStartDate: '2026-12-05T19:00:00+05:00' });
+    expect(described()).not.toHaveProperty('previousStartDate');
+    expect(described({ ...moved, isMoved: false })).not.toHaveProperty('previousStartDate');
+  });
+
+  test('has everything that a search engine asks for', () => {
+    const asked = ['name', 'startDate', 'endDate', 'eventStatus', 'eventAttendanceMode', 'location', 'image', 'offers'];
+    for (const kind of ['webinar', 'in_person', 'hybrid'] as const) {
+      const told = described({ kind });
+      for (const name of [...asked, 'description', 'organizer', 'url']) expect(told, name).toHaveProperty(name);
+    }
+    expect(described()).toMatchObject({
+      organizer: { '@type': 'Organization', name: 'The house', url: 'https://foyer.test/kk/o/the-house' },
+      location: { name: 'Алматы', address: { addressLocality: 'Алматы', streetAddress: 'Абай даңғылы, 1' } },
+    });
   });
 
   test('no title ends the element it stands in', () => {

@@ -18,6 +18,7 @@ type Described = {
   venueName: string | null;
   venueAddress: string | null;
   isMoved: boolean;
+  previousStartsAt: Date | null;
   organizer: { name: string; handle: string };
   priceFrom: Money | null;
   availability: Availability;
@@ -47,10 +48,16 @@ export function eventStructuredData(event: Described, { origin, locale, picture,
         inLanguage: event.language,
         startDate: offsetTimeOf(event.startsAt, event.timeZone),
         endDate: offsetTimeOf(event.endsAt, event.timeZone),
+        ...(event.isMoved &&
+          event.previousStartsAt && { previousStartDate: offsetTimeOf(event.previousStartsAt, event.timeZone) }),
         eventStatus: `https://schema.org/${statusOf(event)}`,
         eventAttendanceMode: `https://schema.org/${MODES[event.kind]}`,
         location: locationOf(event, url),
-        organizer: { '@type': 'Organization', name: event.organizer.name },
+        organizer: {
+          '@type': 'Organization',
+          name: event.organizer.name,
+          url: `${origin}/${locale}/o/${event.organizer.handle}`,
+        },
         ...(event.priceFrom && { offers: [offerOf(event.priceFrom, event.availability, url)] }),
       },
       {

@@ -42,3 +42,7 @@ export async function encodeVariant(
     throw error;
   }
 }
+
+/** From a picture that we made ourselves. */
+export const encodeJpeg = (bytes: Uint8Array, { width, height }: { width: number; height: number }): Promise<Buffer> =>
+  sharp(bytes).timeout({ seconds: SECONDS }).resize(width, height, { fit: 'cover' }).jpeg({ quality: 84 }).toBuffer();

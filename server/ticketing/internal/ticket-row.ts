@@ -32,6 +32,7 @@ const columns = {
   calendarSequence: events.calendarSequence,
   eventUpdatedAt: events.updatedAt,
   organizerName: organizations.name,
+  organizerHandle: organizations.handle,
 };
 
 /** A ticket with its event and whoever holds it: the beginning of every read; the caller adds which. */

@@ -33,6 +33,7 @@ export type TicketView = {
     address: string[];
     cancelReason: string | null;
     organizerName: string;
+    organizerHandle: string;
   };
 };
 
@@ -42,7 +43,7 @@ export async function getTicket(ctx: Ctx, { ticketId }: TicketInput): Promise<Ti
   allow(canReadTicket(await holderOf(ctx), row));
 
   const { id, status, holderName, secret, eventId, eventStatus, ...rest } = row;
-  const { slug, title, kind, startsAt, endsAt, timeZone, cancelReason, organizerName } = rest;
+  const { slug, title, kind, startsAt, endsAt, timeZone, cancelReason, organizerName, organizerHandle } = rest;
   const address = eventAddress(row);
   const url = new URL(`/${ctx.request.locale}/e/${slug}`, env().PUBLIC_ORIGIN).href;
   return {
@@ -55,7 +56,7 @@ export async function getTicket(ctx: Ctx, { ticketId }: TicketInput): Promise<Ti
     event: {
       id: eventId,
       status: eventStatus,
-      ...{ slug, title, kind, startsAt, endsAt, timeZone, address, cancelReason, organizerName },
+      ...{ slug, title, kind, startsAt, endsAt, timeZone, address, cancelReason, organizerName, organizerHandle },
     },
   };
 }

@@ -20,10 +20,12 @@ export function anOrganizerElsewhere() {
   const { db, close } = connect(stackUnderTest().databaseUrl, { max: 1, name: 'organizer' });
   const ctx = () => systemContext('organizer', db, 'test');
   const unique = randomBytes(6).toString('hex');
+  const handle = `org-${unique}`;
   return {
     close,
+    handle,
     make: async (changes: Changes = {}): Promise<Event> => {
-      const organization = { handle: `org-${unique}`, name: 'The house' };
+      const organization = { handle, name: 'The house' };
       const { id: organizationId } = one(await db.insert(organizations).values(organization).returning());
       const startsAt = new Date(Date.now() + 7 * DAY_MS);
       const endsAt = new Date(startsAt.getTime() + 7_200_000);
@@ -39,7 +41,7 @@ export function anOrganizerElsewhere() {
     change: ({ id, organizationId, slug }: Event, changes: Changes): Promise<void> =>
       transaction(ctx(), async (ctx) => {
         await ctx.db.update(events).set(changes).where(eq(events.id, id));
-        await emit(ctx, eventChanged, { eventId: id, organizationId, slugs: [slug], moved: false });
+        await emit(ctx, eventChanged, { eventId: id, organizationId, slugs: [slug], handles: [handle], moved: false });
       }),
   };
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ListScreen } from '@/components/events/list-screen';
+import { pageDrawing } from '@/server/api/public/drawings';
 import { readEventList, readToday } from '@/server/api/public/events';
+import { pageMetadata } from '@/server/api/public/page-metadata';
 import { listInputOf, readListQuery } from '@/server/events/rules/list-query';
-import { alternates } from '@/server/i18n/alternates';
 import { localeOf } from '@/server/i18n/config';
 
 type Props = {
@@ -18,12 +19,13 @@ const PAGE_SIZE = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('events.list');
-  return {
+  return pageMetadata({
+    drawing: await pageDrawing('list', localeOf((await params).locale)),
+    // Every choice of filters is the same list to a search engine.
+    path: '/events',
     title: t('title'),
     description: t('meta_description'),
-    // Every choice of filters is the same list to a search engine.
-    alternates: alternates(localeOf((await params).locale), '/events'),
-  };
+  });
 }
 
 export default async function EventsPage({ searchParams }: Props) {

@@ -4,13 +4,13 @@ import { getTranslations } from 'next-intl/server';
 import { EventScreen } from '@/components/events/event-screen';
 import { StructuredData } from '@/components/events/structured-data';
 import { OwnTicket } from '@/components/ticketing/own-ticket';
+import { eventDrawing } from '@/server/api/public/drawings';
 import { readEvent } from '@/server/api/public/events';
-import { PICTURE_HEIGHT, PICTURE_WIDTH, picturePath } from '@/server/api/public/pictures';
+import { pageMetadata } from '@/server/api/public/page-metadata';
+import { picturePath } from '@/server/api/public/pictures';
 import { siteOrigin } from '@/server/api/rsc';
 import { eventStructuredData } from '@/server/events/rules/structured-data';
-import { alternates } from '@/server/i18n/alternates';
-import { languageTag, localeOf } from '@/server/i18n/config';
-import { PRODUCT_NAME } from '@/server/kernel/pure/product';
+import { localeOf } from '@/server/i18n/config';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -25,24 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf(wanted);
   const { event } = await readEvent(slug);
   if (!event) return { robots: { index: false } };
-  const description = event.summary || undefined;
-  const picture = { url: picturePath(event, locale), width: PICTURE_WIDTH, height: PICTURE_HEIGHT, alt: event.title };
-  return {
+  return pageMetadata({
+    drawing: eventDrawing(event, locale),
+    path: `/e/${slug}`,
     title: event.title,
-    description,
-    alternates: alternates(locale, `/e/${slug}`),
-    openGraph: {
-      siteName: PRODUCT_NAME,
-      type: 'website',
-      title: event.title,
-      description,
-      url: `/${locale}/e/${slug}`,
-      locale: languageTag(locale).replace('-', '_'),
-      images: [picture],
-    },
-    twitter: { card: 'summary_large_image', title: event.title, description, images: [picture] },
-    ...(event.visibility !== 'public' && { robots: { index: false } }),
-  };
+    description: event.summary || undefined,
+    listed: event.visibility === 'public',
+  });
 }
 
 export default async function EventPage({ params }: Props) {
@@ -55,7 +44,7 @@ export default async function EventPage({ params }: Props) {
   const data = eventStructuredData(event, {
     origin,
     locale,
-    picture: picturePath(event, locale),
+    picture: picturePath(eventDrawing(event, locale)),
     home: t('common.nav.events'),
   });
   return (
