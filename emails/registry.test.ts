@@ -37,6 +37,10 @@ const samples: { [Name in MailName]: { props: MailProps<Name>; link: string } } 
     props: { name: 'Әсел', event, reason: 'Батареялар салқын.', eventUrl: 'https://foyer.example/en/e/kesh' },
     link: 'https://foyer.example/en/e/kesh',
   },
+  'ticketing.given-back': {
+    props: { name: 'Әсел', event, eventUrl: 'https://foyer.example/en/e/kesh' },
+    link: 'https://foyer.example/en/e/kesh',
+  },
 };
 
 const renderSample = <Name extends MailName>(name: Name, locale: (typeof locales)[number]) =>
@@ -51,7 +55,7 @@ describe.each(mailNames)('%s', (name) => {
     expect(text.split('\n').filter((line) => line === samples[name].link)).toHaveLength(1);
     for (const part of [subject, html, text]) {
       expect(part).not.toMatch(
-        /(?<![\w-])mail\.|verify_email|new_device|account_exists|(?:ticket|moved|called_off)\.[a-z]|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/,
+        /(?<![\w-])mail\.|verify_email|new_device|account_exists|(?:ticket|moved|called_off|given_back)\.[a-z]|common\.|[{}]\s*(?:name|hours)|undefined|Invalid Date/,
       );
     }
     expect(text).not.toMatch(/<\w|&\w+;|\n{3}/);

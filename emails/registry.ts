@@ -7,6 +7,7 @@ import { newDevice } from './identity/new-device';
 import { verifyEmail } from './identity/verify-email';
 import type { Template, Wording } from './template';
 import { calledOffMail } from './ticketing/called-off';
+import { givenBackMail } from './ticketing/given-back';
 import { movedMail } from './ticketing/moved';
 import { ticketMail } from './ticketing/ticket';
 
@@ -18,6 +19,7 @@ const templates = {
   'ticketing.ticket': ticketMail,
   'ticketing.moved': movedMail,
   'ticketing.called-off': calledOffMail,
+  'ticketing.given-back': givenBackMail,
 };
 
 export type MailName = keyof typeof templates;

@@ -148,6 +148,14 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
   'ticketing.ownTickets': [own('oneself')],
   'ticketing.ticket': [{ about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder }],
   'ticketing.link': [open('a mailed link', ({ ticketLink: code }) => ({ code }))],
+  'ticketing.openLink': [open('a mailed link', ({ ticketLink: code }) => ({ code }))],
+  'ticketing.claim': [
+    {
+      about: 'the link of a ticket that is in an account',
+      input: ({ ticketLink: code }) => ({ code }),
+      answers: { ...everyone('conflict'), anonymous: 'unauthenticated', owner: 'allowed' },
+    },
+  ],
   'ticketing.document': [
     { about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder },
   ],

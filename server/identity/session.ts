@@ -19,9 +19,12 @@ const DEVICE_COOKIE_SECONDS = DEVICE_DAYS * 86_400;
 const MAILED_COOKIE = 'foyer_mailed';
 const MAILED_COOKIE_SECONDS = 15 * 60;
 
-/** A guest's ticket: the code of one row, made by ticketing and read by nobody else. */
+/** A guest's tickets: codes of rows, made by ticketing and read by nobody else. */
 const TICKET_COOKIE = 'foyer_ticket';
 const TICKET_COOKIE_SECONDS = 180 * 86_400;
+const MOST_TICKETS = 10;
+/** In no code, and nothing that a cookie would have to encode. */
+const BETWEEN_PASSES = '~';
 /** As above, for whoever carries a ticket: readable, worth nothing, and saves everybody else a question. */
 const TICKET_HINT_COOKIE = 'foyer_guest';
 
@@ -73,13 +76,16 @@ export async function deviceMark(): Promise<string> {
   return mark;
 }
 
-export async function setTicketCookie(pass: string): Promise<void> {
+/** The newest first. Of more than a browser can sensibly carry, the oldest is let go: its mailed link opens it again. */
+export async function carryTicket(pass: string): Promise<void> {
+  const passes = [pass, ...(await ticketPasses()).filter((other) => other !== pass)].slice(0, MOST_TICKETS);
   const jar = await cookies();
-  jar.set(TICKET_COOKIE, pass, cookieOptions(TICKET_COOKIE_SECONDS));
+  jar.set(TICKET_COOKIE, passes.join(BETWEEN_PASSES), cookieOptions(TICKET_COOKIE_SECONDS));
   jar.set(TICKET_HINT_COOKIE, '1', { ...cookieOptions(TICKET_COOKIE_SECONDS), httpOnly: false });
 }
 
-export const ticketPass = async (): Promise<string | undefined> => (await cookies()).get(TICKET_COOKIE)?.value;
+export const ticketPasses = async (): Promise<string[]> =>
+  ((await cookies()).get(TICKET_COOKIE)?.value ?? '').split(BETWEEN_PASSES, MOST_TICKETS).filter(Boolean);
 
 export async function rememberMailedAddress(address: string): Promise<void> {
   (await cookies()).set(MAILED_COOKIE, address, cookieOptions(MAILED_COOKIE_SECONDS));

@@ -140,6 +140,20 @@ test('an event that is called off strikes the entry out', async () => {
   expect([method, textOf(entry, 'status'), textOf(entry, 'sequence')]).toEqual(['CANCEL', 'CANCELLED', '1']);
 });
 
+test('a place that is given back leaves the calendar of whoever had it', async () => {
+  const event = await anEvent();
+  const { guest, ticketId } = await aGuestTicket(event.id);
+  const before = await filesOf(await inbox().waitFor({ to: guest.email, subject: /^Your ticket/ }));
+  const holder = { kind: 'ticket', ticketId, eventId: event.id } as const;
+  await cancelTicket({ ...aVisitor(), actor: holder }, { ticketId });
+  const mail = await inbox().waitFor({ to: guest.email, subject: /^Place given back/ });
+  const { method, entry } = await filesOf(mail);
+  expect([method, textOf(entry, 'status')]).toEqual(['CANCEL', 'CANCELLED']);
+  expect(textOf(entry, 'uid')).toBe(textOf(before.entry, 'uid'));
+  expect(Number(textOf(entry, 'sequence'))).toBeGreaterThan(Number(textOf(before.entry, 'sequence')));
+  expect(textOf(entry, 'dtstamp') >= textOf(before.entry, 'dtstamp')).toBe(true);
+});
+
 test('what lists print about free places follows the tickets', async () => {
   const event = await anEvent({ capacity: 2 });
   const { ctx, email } = await aPerson();

@@ -16,6 +16,9 @@ export const ticketIssued = defineEvent('ticketing.ticket.issued', aboutTicket, 
 
 export const ticketCancelled = defineEvent('ticketing.ticket.cancelled', aboutTicket, { audit });
 
+/** A guest's ticket lies in the account of whoever held its link. */
+export const ticketClaimed = defineEvent('ticketing.ticket.claimed', aboutTicket, { audit });
+
 /** Somebody asked for a ticket that this address has: its owner gets it once more by mail, the visitor learns nothing. */
 export const ticketAskedAgain = defineEvent('ticketing.ticket.asked_again', aboutTicket);
 
@@ -25,4 +28,11 @@ export const ticketMoved = defineEvent('ticketing.ticket.moved', aboutTicket);
 /** The event of this ticket was called off. */
 export const ticketCalledOff = defineEvent('ticketing.ticket.called_off', aboutTicket);
 
-export const ticketingEvents = [ticketIssued, ticketCancelled, ticketAskedAgain, ticketMoved, ticketCalledOff];
+export const ticketingEvents = [
+  ticketIssued,
+  ticketCancelled,
+  ticketClaimed,
+  ticketAskedAgain,
+  ticketMoved,
+  ticketCalledOff,
+];

@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/pure/actor';
+import { type Actor, carriedTickets } from '../kernel/pure/actor';
 import type { Id } from '../kernel/pure/id';
 
 type Ticket = { id: Id<'tkt'>; userId: Id<'usr'> | null; guestEmail: string | null };
@@ -11,7 +11,7 @@ const isOwn = ({ actor, verifiedEmail }: Holder, ticket: Ticket): boolean => {
     case 'user':
       return actor.id === ticket.userId || sameAddress(verifiedEmail, ticket.guestEmail);
     case 'ticket':
-      return actor.ticketId === ticket.id;
+      return carriedTickets(actor).some(({ ticketId }) => ticketId === ticket.id);
     case 'system':
       return true;
     case 'anonymous':

@@ -9,6 +9,9 @@ export type Grant = {
   permissions: readonly Permission[];
 };
 
+/** A browser may carry the tickets of several events; the actor's own is the one it was given last. */
+export type CarriedTicket = { ticketId: Id<'tkt'>; eventId: Id<'evt'> };
+
 export type Actor =
   | { kind: 'anonymous' }
   | {
@@ -18,11 +21,15 @@ export type Actor =
       emailVerified: boolean;
       grants: readonly Grant[];
     }
-  | { kind: 'ticket'; ticketId: Id<'tkt'>; eventId: Id<'evt'> }
+  | (CarriedTicket & { kind: 'ticket'; others?: readonly CarriedTicket[] })
   | { kind: 'key'; id: Id<'key'>; organizationId: Id<'org'>; permissions: readonly Permission[] }
   | { kind: 'system'; name: string };
 
 export const anonymous: Actor = { kind: 'anonymous' };
+
+/** Every ticket that a browser carries. What is written at an event has the author who carries that event's ticket. */
+export const carriedTickets = (actor: Actor): readonly CarriedTicket[] =>
+  actor.kind === 'ticket' ? [{ ticketId: actor.ticketId, eventId: actor.eventId }, ...(actor.others ?? [])] : [];
 
 /** Where a permission is asked for: an event is covered by its own grants and by those on its organiser. */
 export type Place = 'platform' | { organizationId: Id<'org'>; eventId?: Id<'evt'> };

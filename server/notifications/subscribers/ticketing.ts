@@ -1,12 +1,13 @@
 import type { Ctx } from '../../kernel/context';
 import { on } from '../../kernel/outbox';
 import type { Id } from '../../kernel/pure/id';
-import { ticketAskedAgain, ticketCalledOff, ticketIssued, ticketMoved } from '../../ticketing/events';
+import { ticketAskedAgain, ticketCalledOff, ticketCancelled, ticketIssued, ticketMoved } from '../../ticketing/events';
 import { getTicketDocument } from '../../ticketing/queries/get-ticket-document';
 import { getTicketInvitation } from '../../ticketing/queries/get-ticket-invitation';
 import { getTicketNotice } from '../../ticketing/queries/get-ticket-notice';
 import { sendEventCancelledMail } from '../commands/send-event-cancelled-mail';
 import { sendEventMovedMail } from '../commands/send-event-moved-mail';
+import { sendGivenBackMail } from '../commands/send-given-back-mail';
 import { sendTicketMail } from '../commands/send-ticket-mail';
 
 type About = { ticketId: Id<'tkt'> };
@@ -38,5 +39,9 @@ export const ticketMails = [
     const notice = await stillHeld(ctx, { ticketId });
     if (!notice) return;
     await sendEventCancelledMail(ctx, { notice, invitation: await getTicketInvitation(ctx, { ticketId }), key });
+  }),
+  on(ticketCancelled, 'notifications.given-back-mail', async (ctx, { ticketId }, { key }) => {
+    const notice = await getTicketNotice(ctx, { ticketId });
+    await sendGivenBackMail(ctx, { notice, invitation: await getTicketInvitation(ctx, { ticketId }), key });
   }),
 ];

@@ -6,7 +6,7 @@ import { emit } from '../../kernel/outbox';
 import { transaction } from '../../kernel/transaction';
 import { ticketCancelled } from '../events';
 import { lockEvent } from '../internal/event-row';
-import { holderOf } from '../internal/own-ticket';
+import { actingWith, holderOf } from '../internal/own-ticket';
 import { canCancelTicket } from '../policy';
 import { isCancellable } from '../rules/cancellation';
 import type { TicketInput } from '../schema';
@@ -27,7 +27,7 @@ export async function cancelTicket(ctx: Ctx, { ticketId }: TicketInput): Promise
   if (!ticket) throw notFound('ticketing.errors.unknown');
   allow(canCancelTicket(await holderOf(ctx), ticket));
 
-  await transaction(ctx, async (ctx) => {
+  await transaction(actingWith(ctx, { ticketId, eventId: ticket.eventId }), async (ctx) => {
     // In the order of the registrations, so that the two never wait for each other in a circle.
     const [event] = await lockEvent(ctx, ticket.eventId);
     if (!event || !isCancellable(event, ctx.now)) throw conflict('ticketing.errors.too_late_to_cancel');

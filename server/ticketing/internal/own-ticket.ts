@@ -1,7 +1,8 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/identity';
 import { orders, tickets } from '@/db/schema/ticketing';
 import type { Ctx } from '../../kernel/context';
+import { type CarriedTicket, carriedTickets } from '../../kernel/pure/actor';
 import type { Id } from '../../kernel/pure/id';
 import type { Holder } from '../policy';
 
@@ -15,7 +16,12 @@ export async function holderOf(ctx: Ctx): Promise<Holder> {
 
 /** The same rule as `policy.ts`, for lists: filtered by the database, not afterwards. */
 export function ownOrders({ actor, verifiedEmail }: Holder): SQL {
-  if (actor.kind === 'ticket') return sql`${tickets.id} = ${sql.param(actor.ticketId, tickets.id)}`;
+  if (actor.kind === 'ticket') {
+    return inArray(
+      tickets.id,
+      carriedTickets(actor).map(({ ticketId }) => ticketId),
+    );
+  }
   if (actor.kind !== 'user') return sql`false`;
   return sql`(${eq(orders.userId, actor.id)} or ${verifiedEmail ? eq(orders.guestEmail, verifiedEmail) : sql`false`})`;
 }
@@ -33,3 +39,7 @@ export async function findValidTicket(ctx: Ctx, eventId: Id<'evt'>, whose: SQL) 
     .limit(1);
   return ticket;
 }
+
+/** Whoever carries several tickets acts with the one it is about, and the log says so. */
+export const actingWith = (ctx: Ctx, { ticketId, eventId }: CarriedTicket): Ctx =>
+  ctx.actor.kind === 'ticket' ? { ...ctx, actor: { kind: 'ticket', ticketId, eventId } } : ctx;

@@ -10,14 +10,17 @@ type Parts = { row: TicketRow; locale: Locale; t: TicketTranslator; email: strin
 
 /** The same ticket at the same state of its event gives the same text, also when a mail is tried again. */
 export function inviteWith({ row, locale, t, email }: Parts): { method: InvitationMethod; text: string } {
-  const method = row.eventStatus === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  const isGivenBack = row.status === 'cancelled';
+  const method = isGivenBack || row.eventStatus === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  const changes = [row.eventUpdatedAt, row.createdAt, row.cancelledAt ?? row.createdAt];
   const origin = env().PUBLIC_ORIGIN;
   const url = new URL(`/${locale}/e/${row.slug}`, origin).href;
   const text = writeInvitation({
     method,
     uid: `${row.id}@${new URL(origin).hostname}`,
-    sequence: row.calendarSequence,
-    stampedAt: new Date(Math.max(row.eventUpdatedAt.getTime(), row.createdAt.getTime())),
+    // Higher than what any calendar has of this ticket; nothing comes after it.
+    sequence: row.calendarSequence + (isGivenBack ? 1 : 0),
+    stampedAt: new Date(Math.max(...changes.map((at) => at.getTime()))),
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     title: row.title,

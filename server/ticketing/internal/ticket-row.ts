@@ -11,6 +11,7 @@ const columns = {
   holderName: tickets.holderName,
   secret: tickets.secret,
   status: tickets.status,
+  cancelledAt: tickets.cancelledAt,
   createdAt: tickets.createdAt,
   userId: orders.userId,
   guestEmail: orders.guestEmail,

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { type ActionState, toActionState } from '@/server/api/action';
 import { api, requestLocale } from '@/server/api/rsc';
-import { setTicketCookie } from '@/server/identity/session';
+import { carryTicket } from '@/server/identity/session';
 import { ticketInput, ticketLinkInput } from '@/server/ticketing/schema';
 
 export async function openTicketAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -12,15 +12,26 @@ export async function openTicketAction(_: ActionState, form: FormData): Promise<
   let page: string;
   try {
     const { ticketing } = await api();
-    const link = await ticketing.link(ticketLinkInput.parse({ code }));
-    // Given back meanwhile, or not ours: the page of the link says so.
-    const opens = link?.status === 'valid';
-    if (opens) await setTicketCookie(link.pass);
-    page = opens ? `/t/${link.ticketId}` : `/t?code=${encodeURIComponent(code)}`;
+    const opened = await ticketing.openLink(ticketLinkInput.parse({ code }));
+    if (opened) await carryTicket(opened.pass);
+    // Given back meanwhile, in an account, or not ours: the page of the link says so.
+    page = opened ? `/t/${opened.ticketId}` : `/t?code=${encodeURIComponent(code)}`;
   } catch (error) {
     return toActionState(error, form);
   }
   redirect(`/${locale}${page}`);
+}
+
+export async function claimTicketAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const locale = await requestLocale();
+  let ticketId: string;
+  try {
+    const { ticketing } = await api();
+    ({ ticketId } = await ticketing.claim(ticketLinkInput.parse({ code: form.get('code') })));
+  } catch (error) {
+    return toActionState(error, form);
+  }
+  redirect(`/${locale}/t/${ticketId}`);
 }
 
 export async function cancelTicketAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OpenScreen } from '@/components/ticketing/open-screen';
-import { api } from '@/server/api/rsc';
+import { api, isSignedIn } from '@/server/api/rsc';
 import { ticketLinkInput } from '@/server/ticketing/schema';
-import { openTicketAction } from './actions';
+import { claimTicketAction, openTicketAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ticketing.open');
@@ -19,5 +19,13 @@ export default async function OpenTicketPage({ searchParams }: Props) {
   const asked = ticketLinkInput.safeParse(await searchParams);
   const { ticketing } = await api();
   const link = asked.success ? await ticketing.link(asked.data) : null;
-  return <OpenScreen link={link} code={asked.success ? asked.data.code : ''} action={openTicketAction} />;
+  return (
+    <OpenScreen
+      link={link}
+      code={asked.success ? asked.data.code : ''}
+      signedIn={await isSignedIn()}
+      open={openTicketAction}
+      claim={claimTicketAction}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Doorway } from '@/components/identity/doorway';
-import { VerifyForm } from '@/components/identity/verify-form';
+import { CodeForm } from '@/components/shared/form/code-form';
 import { Button } from '@/components/ui/button';
 import { api, isSignedIn } from '@/server/api/rsc';
 import { Link } from '@/server/i18n/navigation';
@@ -24,7 +24,9 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
   if (asked.success && link?.state === 'open') {
     return (
       <Doorway title={t('verify.title')} lead={t('verify.body')}>
-        <VerifyForm action={verifyEmailAction} code={asked.data.code} />
+        <CodeForm action={verifyEmailAction} name="verify-email" code={asked.data.code}>
+          {t('verify.submit')}
+        </CodeForm>
       </Doorway>
     );
   }
