@@ -7,7 +7,7 @@ import { Directions } from './directions';
 import { EventHero } from './event-hero';
 import { EventNotice } from './event-notice';
 import { EventStub } from './event-stub';
-import { LinkedText } from './linked-text';
+import { LinkedText } from '../shared/linked-text';
 import { Share } from './share';
 
 type Props = { event: EventView; now: Date };
