@@ -76,7 +76,11 @@ export function Composer({ name, eventId, action, onPost }: Props) {
           <SendHorizontal aria-hidden />
         </Button>
       </div>
-      <p id={note} role="status" className={cn('min-h-5 px-2 pt-1.5 text-xs', complaint ? 'text-danger' : 'text-ink-3')}>
+      <p
+        id={note}
+        role="status"
+        className={cn('min-h-5 px-2 pt-1.5 text-xs', complaint ? 'text-danger' : 'text-ink-3')}
+      >
         {complaint ?? (left <= NEARLY_FULL && t('left', { count: left }))}
         {!complaint && left > NEARLY_FULL && <span className="pointer-coarse:hidden">{t('send_hint')}</span>}
       </p>

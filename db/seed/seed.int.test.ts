@@ -32,7 +32,18 @@ beforeAll(async () => {
   first = { written, milliseconds: performance.now() - startedAt };
 });
 
-const TABLES = ['users', 'organizations', 'members', 'grants', 'roles', 'events', 'event_facts', 'orders', 'tickets', 'chat_messages'];
+const TABLES = [
+  'users',
+  'organizations',
+  'members',
+  'grants',
+  'roles',
+  'events',
+  'event_facts',
+  'orders',
+  'tickets',
+  'chat_messages',
+];
 
 /** Every row of every table with the transaction that wrote it: rewriting the same values would show. */
 async function everything() {
