@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EventView } from '@/server/events/queries/get-event';
 import { phaseOf } from '@/server/events/rules/phase';
 import { IntentLink } from '../shared/intent-link';
+import { LinkedText } from '../shared/linked-text';
 import { Avatar } from '../ui/avatar';
 import { ActionBar } from './action-bar';
 import { CalendarMenu } from './calendar-menu';
@@ -11,7 +12,6 @@ import { EventAction } from './event-action';
 import { EventHero } from './event-hero';
 import { EventNotice } from './event-notice';
 import { EventStub } from './event-stub';
-import { LinkedText } from './linked-text';
 import { ShareMenu } from './share-menu';
 
 type Props = {

@@ -3,8 +3,8 @@ import { Link } from '@/server/i18n/navigation';
 import type { TicketLinkView } from '@/server/ticketing/queries/find-ticket-link';
 import type { FormAction } from '../shared/form/answer';
 import { CodeForm } from '../shared/form/code-form';
+import { NarrowPage } from '../shared/narrow-page';
 import { Button } from '../ui/button';
-import { NarrowPage } from './narrow-page';
 
 type Props = {
   link: TicketLinkView | null;

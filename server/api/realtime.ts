@@ -4,6 +4,8 @@ import { allow } from '../kernel/context';
 import { DomainError, notFound } from '../kernel/errors';
 import { isTopic, kindOf, type Topic, topicOfChannel } from '../kernel/pure/topic';
 import { messagesSince } from '../kernel/realtime';
+import { mayHearChat } from '../messaging/queries/may-hear-chat';
+import { CHAT_KIND } from '../messaging/schema';
 import { WALL_KIND } from './dev-wall';
 import { type DoorCtx, publicProcedure, router } from './trpc';
 
@@ -12,6 +14,7 @@ type MayListen = (ctx: DoorCtx, id: string) => boolean | Promise<boolean>;
 
 /** Every kind of topic there is. What is not listed here nobody can listen to. */
 const kinds: Readonly<Record<string, MayListen>> = {
+  [CHAT_KIND]: mayHearChat,
   [WALL_KIND]: (ctx) => ctx.devTools,
 };
 

@@ -6,6 +6,7 @@ import type events from './messages/en/events.json';
 import type files from './messages/en/files.json';
 import type identity from './messages/en/identity.json';
 import type mail from './messages/en/mail.json';
+import type messaging from './messages/en/messaging.json';
 import type studio from './messages/en/studio.json';
 import type ticketing from './messages/en/ticketing.json';
 import type ui from './messages/en/ui.json';
@@ -19,6 +20,7 @@ export type Messages = {
   identity: typeof identity;
   mail: typeof mail;
   studio: typeof studio;
+  messaging: typeof messaging;
   ticketing: typeof ticketing;
   ui: typeof ui;
 };
@@ -35,6 +37,7 @@ const namespaces = [
   'identity',
   'mail',
   'studio',
+  'messaging',
   'ticketing',
   'ui',
 ] as const satisfies Namespace[];

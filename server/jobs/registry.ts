@@ -6,6 +6,7 @@ import { identityEvents } from '../identity/events';
 import { identityJobs } from '../identity/jobs';
 import type { Subscriber } from '../kernel/outbox';
 import type { Job } from '../kernel/queue';
+import { messagingEvents } from '../messaging/events';
 import { identityMails } from '../notifications/subscribers/identity';
 import { ticketMails } from '../notifications/subscribers/ticketing';
 import { ticketingEvents } from '../ticketing/events';
@@ -16,7 +17,7 @@ import { systemJobs } from './schedule';
 
 /** Everything the worker can do. What is not listed here does not run. */
 const subscribers: readonly Subscriber[] = [...identityMails, ...ticketMails, ...freePlaces, ...ticketingSubscribers];
-const events = [...fileEvents, ...identityEvents, ...eventsEvents, ...ticketingEvents];
+const events = [...fileEvents, ...identityEvents, ...eventsEvents, ...ticketingEvents, ...messagingEvents];
 
 export const allJobs: readonly Job[] = [
   ...outboxJobs({ subscribers, events }),

@@ -1,4 +1,4 @@
-import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { ArrowLeft, ExternalLink, MessagesSquare } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { EventForEditingView } from '@/server/events/queries/get-event-for-editing';
 import { Link } from '@/server/i18n/navigation';
@@ -29,12 +29,20 @@ export function EventHeader({ event, notice }: Props) {
         title={<span className="break-words">{event.title}</span>}
         actions={
           !isDraft && (
-            <Button asChild size="sm">
-              <Link href={`/e/${event.slug}`}>
-                <ExternalLink aria-hidden />
-                {t('public_page')}
-              </Link>
-            </Button>
+            <>
+              <Button asChild size="sm">
+                <Link href={`/e/${event.slug}/chat`}>
+                  <MessagesSquare aria-hidden />
+                  {t('chat')}
+                </Link>
+              </Button>
+              <Button asChild size="sm">
+                <Link href={`/e/${event.slug}`}>
+                  <ExternalLink aria-hidden />
+                  {t('public_page')}
+                </Link>
+              </Button>
+            </>
           )
         }
       />
