@@ -1,7 +1,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { EventView } from '@/server/events/queries/get-event';
-import { calendarLinks } from '@/server/events/rules/calendar-links';
+import { calendarLinks, WEB_CALENDARS } from '@/server/events/rules/calendar-links';
 import { eventAddress } from '@/server/events/rules/event-address';
 import { DetailsMenu } from '../shared/details-menu';
 import { MenuLink } from './menu-link';
@@ -19,7 +19,7 @@ type Props = {
 export function CalendarMenu({ event, url, file, fileOnly }: Props) {
   const t = useTranslations('events.calendar');
   const { title, startsAt, endsAt } = event;
-  const { google, outlook, yahoo } = calendarLinks({ title, startsAt, endsAt, address: eventAddress(event), url });
+  const links = calendarLinks({ title, startsAt, endsAt, address: eventAddress(event), url });
   return (
     <DetailsMenu
       className="w-60"
@@ -30,13 +30,12 @@ export function CalendarMenu({ event, url, file, fileOnly }: Props) {
         </>
       }
     >
-      {!fileOnly && (
-        <>
-          <MenuLink href={google}>Google</MenuLink>
-          <MenuLink href={outlook}>Outlook</MenuLink>
-          <MenuLink href={yahoo}>Yahoo</MenuLink>
-        </>
-      )}
+      {!fileOnly &&
+        WEB_CALENDARS.map(({ name, key }) => (
+          <MenuLink key={key} href={links[key]}>
+            {name}
+          </MenuLink>
+        ))}
       <MenuLink href={file} download>
         {t('file')}
       </MenuLink>

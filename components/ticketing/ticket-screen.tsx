@@ -1,6 +1,7 @@
 import { CalendarDays, FileDown, MessagesSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { WEB_CALENDARS } from '@/server/events/rules/calendar-links';
 import { formatDate, formatWeekday } from '@/server/i18n/format';
 import { Link } from '@/server/i18n/navigation';
 import type { TicketView } from '@/server/ticketing/queries/get-ticket';
@@ -113,13 +114,6 @@ function Standing({ ticket: { status, event } }: { ticket: TicketView }) {
   const { cancelReason: reason } = event;
   return <Note tone="danger">{reason ? t('called_off_reason', { reason }) : t('called_off')}</Note>;
 }
-
-/** Names of products, the same in every language. */
-const WEB_CALENDARS = [
-  { name: 'Google', key: 'google' },
-  { name: 'Outlook', key: 'outlook' },
-  { name: 'Yahoo', key: 'yahoo' },
-] as const;
 
 function Calendars({ ticket: { id, calendars } }: { ticket: TicketView }) {
   const t = useTranslations('ticketing.ticket');

@@ -1,38 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Mailbox } from '@/server/integrations/email/dev';
 import { signIn } from './support/doors';
+import { anAddress, comeAsGuest, eventIdOf, ticketLink } from './support/guests';
 import { tabTo } from './support/keyboard';
-import { stackUnderTest } from './support/stack-under-test';
+import { call } from './support/person';
 import { axe, bothLooks, expect, test } from './support/test';
 
 const ONLINE = 'portfolio-hour';
 const OTHER = 'very-short-plays';
 const CANCELLED = 'katok-i-kvantovaya-fizika';
 
-const anAddress = () => `guest-${randomBytes(6).toString('hex')}@foyer.test`;
 const main = (page: Page) => page.getByRole('main');
 const code = (page: Page) => page.getByRole('img', { name: 'QR code of the ticket' });
-
-async function mailedLink(mailbox: Mailbox, to: string): Promise<string> {
-  const { text } = await mailbox.waitFor({ to });
-  const [link] = /https?:\/\/\S+\/t\?code=\S+/.exec(text ?? '') ?? [];
-  if (!link) throw new Error(`The mail to ${to} holds no link: ${text}`);
-  return link;
-}
 
 /** A guest's ticket, taken through the interface's own door. */
 async function aGuestsLink(page: Page, mailbox: Mailbox, slug: string): Promise<string> {
   const email = anAddress();
-  const input = encodeURIComponent(JSON.stringify({ json: { slug } }));
-  const about = await (await page.request.get(`/api/trpc/events.bySlug?input=${input}`)).json();
-  const eventId = about.result.data.json.id;
-  const answer = await page.request.post('/api/trpc/ticketing.register', {
-    data: { json: { eventId, guest: { name: 'Nina', email } } },
-    headers: { origin: stackUnderTest().origin },
+  await call(page.request, 'ticketing.register', {
+    eventId: await eventIdOf(page, slug),
+    guest: { name: 'Nina', email },
   });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return mailedLink(mailbox, email);
+  return ticketLink(mailbox, email);
 }
 
 bothLooks(() => {
@@ -127,11 +115,7 @@ test('somebody who is nobody costs no question, and gets the page that everybody
 });
 
 test('a browser carries the tickets of several events', async ({ page, mailbox }) => {
-  for (const slug of [ONLINE, OTHER]) {
-    await page.goto(await aGuestsLink(page, mailbox, slug));
-    await page.getByRole('button', { name: 'Open the ticket' }).click();
-    await expect(code(page)).toBeVisible();
-  }
+  for (const slug of [ONLINE, OTHER]) await comeAsGuest(page, { mailbox, slug, name: 'Nina' });
   for (const slug of [ONLINE, OTHER]) {
     await page.goto(`/en/e/${slug}`);
     await main(page).getByRole('link', { name: 'Your ticket' }).click();
@@ -173,7 +157,7 @@ test('by keyboard alone, a guest registers, opens the ticket and gives it back',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Look into your mail' })).toBeVisible();
 
-  await page.goto(await mailedLink(mailbox, email));
+  await page.goto(await ticketLink(mailbox, email));
   await tabTo(page, page.getByRole('button', { name: 'Open the ticket' }));
   await page.keyboard.press('Enter');
   await expect(code(page)).toBeVisible();

@@ -55,7 +55,7 @@ test('every page of the list is another one, and together they hold what is coun
   const counted = Number.parseInt((await page.getByRole('status').first().textContent()) ?? '', 10);
   const seen = new Set<string>();
   for (;;) {
-    const links = page.getByRole('article').getByRole('link');
+    const links = page.getByRole('article').getByRole('heading').getByRole('link');
     for (const address of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
       expect(seen.has(address), `${address} is shown twice`).toBe(false);
       seen.add(address);

@@ -4,6 +4,13 @@ type Event = { title: string; startsAt: Date; endsAt: Date; address: readonly st
 
 export type CalendarLinks = { google: string; outlook: string; yahoo: string };
 
+/** Names of products, the same in every language. */
+export const WEB_CALENDARS = [
+  { name: 'Google', key: 'google' },
+  { name: 'Outlook', key: 'outlook' },
+  { name: 'Yahoo', key: 'yahoo' },
+] as const satisfies { name: string; key: keyof CalendarLinks }[];
+
 /** Where a calendar on the web takes an event from an address. All others read the file. */
 export function calendarLinks({ title, startsAt, endsAt, address, url }: Event): CalendarLinks {
   const location = address.join(', ') || url;
