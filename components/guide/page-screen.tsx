@@ -14,7 +14,7 @@ type Props = { page: GuideEntry; pages: readonly GuideEntry[] };
 /** A page of the guide. On paper it is black on white, whatever theme it was read in. */
 export function PageScreen({ page, pages }: Props) {
   return (
-    <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-12 pt-10 max-md:pt-5 lg:grid-cols-[232px_minmax(0,1fr)] print:[--ink-2:#222] print:[--ink:#000] print:[--link:#000]">
+    <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-12 pt-10 max-md:pt-5 lg:grid-cols-[232px_minmax(0,1fr)] print:block print:[--ink-2:#222] print:[--ink:#000] print:[--link:#000]">
       <GuideNav pages={pages} here={page.slug} />
       <main
         id="content"
@@ -108,7 +108,7 @@ function Neighbours({ slug, pages }: { slug: GuideSlug; pages: readonly GuideEnt
   const { previous, next } = neighboursOf(slug);
   const titleOf = (other: GuideSlug) => pages.find((page) => page.slug === other)?.title;
   return (
-    <nav aria-label={t('neighbours')} className="mt-2 grid max-w-[68ch] gap-3 sm:grid-cols-2 xl:col-start-1">
+    <nav aria-label={t('neighbours')} className="mt-2 grid max-w-[68ch] gap-3 print:hidden sm:grid-cols-2 xl:col-start-1">
       {previous && (
         <Neighbour slug={previous} title={titleOf(previous)}>
           <ArrowLeft aria-hidden className="size-4" />

@@ -59,7 +59,7 @@ bothLooks(() => {
 test('without scripts, the guide is read and searched', async ({ withoutJavaScript }) => {
   const page = await withoutJavaScript();
   await page.goto('/ru/docs');
-  await page.getByRole('main').getByRole('searchbox', { name: 'Поиск по руководству' }).fill('письмо потерялось');
+  await page.getByRole('main').getByRole('searchbox', { name: 'Поиск по руководству' }).fill('проверьте спам');
   await page.getByRole('main').getByRole('button', { name: 'Искать' }).click();
   await expect(page).toHaveURL(/\/ru\/docs\/search\?q=/);
   await expect(page.getByRole('status')).toHaveText('1 страница');
@@ -126,7 +126,7 @@ test('beside what is to be published, the guide opens in a window of its own', a
 
   await field(page, 'In one sentence').fill('Not saved yet');
   const opened = page.waitForEvent('popup');
-  await page.getByRole('link', { name: 'How it works, in a new window' }).filter({ visible: true }).click();
+  await page.getByRole('link', { name: 'How it works (in a new window)' }).filter({ visible: true }).click();
   const guide = await opened;
   await expect(guide.getByRole('heading', { level: 1, name: 'Publish' })).toBeVisible();
   await expect(field(page, 'In one sentence')).toHaveValue('Not saved yet');
