@@ -10,7 +10,7 @@ export function GuideNav({ pages, here }: Props) {
   const t = useTranslations('guide');
   const titles = new Map(pages.map(({ slug, title }) => [slug, title]));
   return (
-    <nav aria-label={t('pages')} className="sticky top-24 grid content-start gap-6 self-start text-sm max-lg:hidden print:hidden">
+    <nav aria-label={t('pages')} className="sticky top-24 grid content-start gap-6 self-start text-sm max-lg:hidden">
       {guidePartNames.map((part) => (
         <div key={part}>
           <p className="over mb-1.5 px-3">{t(`part.${part}`)}</p>

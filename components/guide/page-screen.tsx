@@ -108,7 +108,7 @@ function Neighbours({ slug, pages }: { slug: GuideSlug; pages: readonly GuideEnt
   const { previous, next } = neighboursOf(slug);
   const titleOf = (other: GuideSlug) => pages.find((page) => page.slug === other)?.title;
   return (
-    <nav aria-label={t('neighbours')} className="mt-2 grid max-w-[68ch] gap-3 print:hidden sm:grid-cols-2 xl:col-start-1">
+    <nav aria-label={t('neighbours')} className="mt-2 grid max-w-[68ch] gap-3 sm:grid-cols-2 xl:col-start-1">
       {previous && (
         <Neighbour slug={previous} title={titleOf(previous)}>
           <ArrowLeft aria-hidden className="size-4" />
