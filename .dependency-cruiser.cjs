@@ -16,7 +16,8 @@ const USES = {
   webhooks: 'identity',
   marketing: 'files identity events ticketing notifications',
   analytics: 'identity events ticketing live interviews reviews marketing',
-  admin: 'files guide identity events ticketing messaging live interviews reviews notifications webhooks marketing analytics',
+  admin:
+    'files guide identity events ticketing messaging live interviews reviews notifications webhooks marketing analytics',
 };
 const domains = Object.keys(USES);
 const D = domains.join('|');
