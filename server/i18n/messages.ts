@@ -4,6 +4,7 @@ import type dev from './messages/en/dev.json';
 import type errors from './messages/en/errors.json';
 import type events from './messages/en/events.json';
 import type files from './messages/en/files.json';
+import type guide from './messages/en/guide.json';
 import type identity from './messages/en/identity.json';
 import type mail from './messages/en/mail.json';
 import type messaging from './messages/en/messaging.json';
@@ -17,6 +18,7 @@ export type Messages = {
   errors: typeof errors;
   events: typeof events;
   files: typeof files;
+  guide: typeof guide;
   identity: typeof identity;
   mail: typeof mail;
   studio: typeof studio;
@@ -34,6 +36,7 @@ const namespaces = [
   'errors',
   'events',
   'files',
+  'guide',
   'identity',
   'mail',
   'studio',
