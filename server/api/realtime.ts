@@ -4,7 +4,7 @@ import { allow } from '../kernel/context';
 import { DomainError, notFound } from '../kernel/errors';
 import { isTopic, kindOf, type Topic, topicOfChannel } from '../kernel/pure/topic';
 import { messagesSince } from '../kernel/realtime';
-import { mayHearChat } from '../messaging/queries/may-hear-chat';
+import { findChatTopic } from '../messaging/queries/find-chat-topic';
 import { CHAT_KIND } from '../messaging/schema';
 import { WALL_KIND } from './dev-wall';
 import { type DoorCtx, publicProcedure, router } from './trpc';
@@ -14,7 +14,7 @@ type MayListen = (ctx: DoorCtx, id: string) => boolean | Promise<boolean>;
 
 /** Every kind of topic there is. What is not listed here nobody can listen to. */
 const kinds: Readonly<Record<string, MayListen>> = {
-  [CHAT_KIND]: mayHearChat,
+  [CHAT_KIND]: async (ctx, id) => (await findChatTopic(ctx, id)) !== null,
   [WALL_KIND]: (ctx) => ctx.devTools,
 };
 

@@ -6,7 +6,7 @@ import { emit } from '../../kernel/outbox';
 import { rewriteSaid, say } from '../../kernel/realtime';
 import { transaction } from '../../kernel/transaction';
 import { messageRemoved } from '../events';
-import { enterChat } from '../internal/chat-access';
+import { accessTo } from '../internal/chat-access';
 import { canDeleteMessage, isAuthor } from '../policy';
 import { chatTopic, type MessageInput } from '../schema';
 
@@ -14,7 +14,8 @@ import { chatTopic, type MessageInput } from '../schema';
 export async function deleteMessage(ctx: Ctx, { messageId }: MessageInput): Promise<void> {
   const [message] = await ctx.db.select().from(chatMessages).where(eq(chatMessages.id, messageId));
   if (!message) throw notFound('messaging.errors.unknown');
-  const event = await enterChat(ctx, message.eventId);
+  const { event, ...access } = await accessTo(ctx, message.eventId);
+  allow(access.mayUse, access);
   allow(canDeleteMessage(ctx.actor, message, event), { seen: true });
 
   await transaction(ctx, async (ctx) => {
