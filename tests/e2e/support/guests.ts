@@ -17,7 +17,7 @@ export async function ticketLink(mailbox: Mailbox, to: string): Promise<string> 
   return link;
 }
 
-async function eventIdOf(page: Page, slug: string): Promise<string> {
+export async function eventIdOf(page: Page, slug: string): Promise<string> {
   const input = encodeURIComponent(JSON.stringify({ json: { slug } }));
   const answer = await page.request.get(`/api/trpc/events.bySlug?input=${input}`);
   expect(answer.status(), await answer.text()).toBe(200);
