@@ -5,13 +5,13 @@ import { NextIntlClientProvider } from 'next-intl';
 import '@/components/ui/theme.css';
 import { ErrorPage } from '@/components/shared/error-page';
 import { isLocale, languageTag, sourceLocale } from '@/server/i18n/config';
-import en from '@/server/i18n/messages/en/errors.json';
-import kk from '@/server/i18n/messages/kk/errors.json';
-import pt from '@/server/i18n/messages/pt/errors.json';
-import ru from '@/server/i18n/messages/ru/errors.json';
+import en from '@/server/i18n/messages/en/broken.json';
+import kk from '@/server/i18n/messages/kk/broken.json';
+import pt from '@/server/i18n/messages/pt/broken.json';
+import ru from '@/server/i18n/messages/ru/broken.json';
 
 /** Words that are here already: what fetches the others may be just what failed. */
-const errors = { en, ru, pt, kk };
+const words = { en, ru, pt, kk };
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -22,10 +22,10 @@ export default function GlobalError({ error, reset }: Props) {
   return (
     <html lang={languageTag(locale)}>
       <head>
-        <title>{errors[locale].page.title}</title>
+        <title>{words[locale].title}</title>
       </head>
       <body>
-        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ errors: errors[locale] }}>
+        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ broken: words[locale] }}>
           <ErrorPage error={error} retry={reset} />
         </NextIntlClientProvider>
       </body>

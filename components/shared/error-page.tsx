@@ -9,7 +9,7 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 
 /** What a page shows when its code failed: with the id by which support finds the request in the log. */
 export function ErrorPage({ error, retry }: Props) {
-  const t = useTranslations('errors.page');
+  const t = useTranslations('broken');
   const requestId = useRequestId();
   return (
     <MessagePage

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import { LoaderCircle } from 'lucide-react';
 import { Slot } from 'radix-ui';
 import type { ComponentProps, MouseEvent } from 'react';
-import { cn } from './cn';
+import { join } from './join';
 
 export const buttonVariants = cva(
   'inline-flex shrink-0 cursor-pointer select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border border-transparent font-[560] leading-none transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:not-aria-busy:opacity-50 [&_svg]:size-[18px] [&_svg]:shrink-0 [&_svg]:stroke-[1.75]',
@@ -48,7 +48,7 @@ export function Button({
   children,
   ...props
 }: Props) {
-  const classes = cn(buttonVariants({ variant, size, full }), className);
+  const classes = join(buttonVariants({ variant, size, full }), className);
   if (asChild) {
     return (
       <Slot.Root data-slot="button" className={classes} {...props}>
@@ -68,7 +68,7 @@ export function Button({
       data-slot="button"
       type="button"
       {...props}
-      className={cn(classes, 'relative')}
+      className={join(classes, 'relative')}
       // Not `disabled`: that would drop the focus, and whoever works by keyboard would start again from the top.
       aria-disabled
       aria-busy
