@@ -1,9 +1,8 @@
 'use client';
 
 import { useParams } from 'next/navigation';
-import { NextIntlClientProvider } from 'next-intl';
 import '@/components/ui/theme.css';
-import { ErrorPage } from '@/components/shared/error-page';
+import { BrokenPage } from '@/components/shared/broken-page';
 import { isLocale, languageTag, sourceLocale } from '@/server/i18n/config';
 import en from '@/server/i18n/messages/en/broken.json';
 import kk from '@/server/i18n/messages/kk/broken.json';
@@ -25,9 +24,7 @@ export default function GlobalError({ error, reset }: Props) {
         <title>{words[locale].title}</title>
       </head>
       <body>
-        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ broken: words[locale] }}>
-          <ErrorPage error={error} retry={reset} />
-        </NextIntlClientProvider>
+        <BrokenPage error={error} retry={reset} words={words[locale]} />
       </body>
     </html>
   );

@@ -42,15 +42,16 @@ export function personOf(number: number) {
     pick(first, { stream: STREAM.first, index: number }),
     pick(last, { stream: STREAM.last, index: number }),
   ];
-  const mark = number.toString(36);
+  // First, and of one length: names that come in their order are indexed without being sorted.
+  const mark = number.toString(36).padStart(6, '0');
   const isWide = chance(STREAM.address, number) < SHARE_OF_WIDE_ADDRESSES;
-  const mailbox = isWide ? `${given.own}.${mark}` : `${given.latin}.${family.latin}.${mark}`;
+  const mailbox = isWide ? `${mark}.${given.own}` : `${mark}.${given.latin}.${family.latin}`;
   return {
     locale,
     firstName: given.own,
     lastName: family.own,
     email: `${mailbox}@${isWide ? 'пошта' : 'mail'}.example`.toLowerCase(),
-    handle: `${given.latin}-${mark}`,
+    handle: `${mark}-${given.latin}`,
   };
 }
 

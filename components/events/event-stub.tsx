@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { EventView } from '@/server/events/queries/get-event';
 import type { EventPhase } from '@/server/events/rules/phase';
-import { formatDateTime, formatMoney, formatTime } from '@/server/i18n/format';
+import { formatDateTime, formatTime } from '@/server/i18n/format';
+import { formatMoney } from '@/server/i18n/format-money';
 import { isFree } from '@/server/kernel/pure/money';
 import { dayOf } from '@/server/kernel/pure/time';
 import { IntentLink } from '../shared/intent-link';

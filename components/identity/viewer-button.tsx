@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Link, usePathname } from '@/server/i18n/navigation';
 import type { ViewerView } from '@/server/identity/queries/find-viewer';
 import { Avatar } from '../ui/avatar';
-import { buttonVariants } from '../ui/button';
+import { buttonClasses } from '../ui/button-look';
 
 /** Heard by the corner when the person changed their name on the page it stands on. */
 export const VIEWER_CHANGED = 'foyer:viewer';
@@ -23,7 +23,7 @@ export function ViewerButton() {
       <Link
         prefetch={false}
         href={{ pathname: '/sign-in', query: pathname === '/' ? {} : { next: pathname } }}
-        className={buttonVariants({ size: 'sm' })}
+        className={buttonClasses({ size: 'sm' })}
       >
         {t('sign_in')}
       </Link>

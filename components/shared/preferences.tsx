@@ -6,7 +6,7 @@ import { useEffect, useId, useRef } from 'react';
 import { type Locale, languageNames, languageTag, localeCookie, locales } from '@/server/i18n/config';
 import { formatZone } from '@/server/i18n/format';
 import { usePathname } from '@/server/i18n/navigation';
-import { buttonVariants } from '../ui/button';
+import { buttonClasses } from '../ui/button-look';
 import { join } from '../ui/join';
 import { Label } from '../ui/label';
 import { NativeSelect } from '../ui/native-select';
@@ -32,7 +32,7 @@ export function Preferences({ className, rising = false }: Props) {
     <details ref={details} className={join('group/prefs relative', className)}>
       <summary
         className={join(
-          buttonVariants({ variant: 'ghost', size: 'sm' }),
+          buttonClasses({ variant: 'ghost', size: 'sm' }),
           'list-none pointer-coarse:min-w-11 [&::-webkit-details-marker]:hidden',
         )}
       >
