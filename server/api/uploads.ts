@@ -65,6 +65,7 @@ export type UploadRoutes = typeof fileRoutes;
 
 /** What is said about files; their bytes go to the store. */
 const MAX_BODY_BYTES = 64 * 1024;
+const again = (request: Request, body: string) => new Request(request, { body });
 
 let handler: ((request: Request) => Promise<Response>) | undefined;
 
@@ -82,7 +83,7 @@ function handle(request: Request): Promise<Response> {
       logLevel: 'Error',
     },
   });
-  return withinLimit(request, { maxBytes: MAX_BODY_BYTES }, handler);
+  return withinLimit(request, { maxBytes: MAX_BODY_BYTES, again }, handler);
 }
 
 /** Browsers ask here, with a session. */

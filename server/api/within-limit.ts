@@ -1,21 +1,19 @@
 import { readBody } from './body';
 
-type Limit = {
+type Limit<Asked> = {
   maxBytes: number;
-  /** The same request with the body that was read: a door that needs Next's own kind says so. */
-  again?: (request: Request, body: string) => Request;
+  /** The same request with the body that was read: a door may need Next's own kind of request. */
+  again: (request: Asked, body: string) => Asked;
 };
-
-const plain = (request: Request, body: string) => new Request(request, { body });
 
 /**
  * Hands a request on when its body is no larger than the door takes, and refuses it otherwise, before whoever reads whole
  * bodies has seen it. Asking and leaving have no body.
  */
-export async function withinLimit(
-  request: Request,
-  { maxBytes, again = plain }: Limit,
-  handle: (request: Request) => Promise<Response>,
+export async function withinLimit<Asked extends Request>(
+  request: Asked,
+  { maxBytes, again }: Limit<Asked>,
+  handle: (request: Asked) => Promise<Response>,
 ): Promise<Response> {
   if (request.body === null || request.method === 'GET' || request.method === 'HEAD') return handle(request);
   const body = await readBody(request, maxBytes);

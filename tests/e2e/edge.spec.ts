@@ -55,12 +55,13 @@ test('a missing page is a 404 on its first visit and kept by nobody', async () =
 test('a draft is seen by nobody at the edge, whoever asks and in whichever way', async () => {
   const organizer = anOrganizerElsewhere();
   const event = await organizer.make({ status: 'draft', visibility: 'public' });
-  for (const headers of [
+  const ways: Record<string, string>[] = [
     {},
     { cookie: 'next-auth.session-token=anything' },
     { authorization: 'Bearer x' },
     { rsc: '1' },
-  ]) {
+  ];
+  for (const headers of ways) {
     const answer = await ask(`/ru/e/${event.slug}`, headers);
     expect(answer.body).not.toContain(event.title);
     expect(answer.edge).not.toBe('HIT');

@@ -8,7 +8,7 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** A token against forged requests and where to go next. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-const again = (request: Request, body: string) => new NextRequest(request, { body });
+const again = (request: NextRequest, body: string) => new NextRequest(request, { body });
 
 // Built per request: the secret is read when somebody asks, not when the application is built.
 const handler = (request: NextRequest, context: Context): Promise<Response> =>
