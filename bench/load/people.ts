@@ -25,7 +25,7 @@ export const USER_COLUMNS = [
   'updated_at',
 ] as const;
 
-export type Person = { id: string; name: string; email: string; handle: string; locale: string; createdAt: string };
+type Person = { id: string; name: string; email: string; handle: string; locale: string; createdAt: string };
 type World = { users: number; todayMs: number };
 
 const ZONES = { ru: 'Europe/Moscow', kk: 'Asia/Almaty', pt: 'America/Sao_Paulo', en: 'Europe/London' };

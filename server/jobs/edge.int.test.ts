@@ -31,7 +31,9 @@ describe.skipIf(why)(`the worker and the bundled nginx${why && ` (${why})`}`, ()
   });
 
   // A worker that starts on a busy machine takes its time, before what is measured begins.
-  test('a changed page is served soon, also when nothing of the first attempt arrives', { timeout: 90_000 }, async () => {
+  test('a changed page is served soon, also when nothing of the first attempt arrives', {
+    timeout: 90_000,
+  }, async () => {
     let version = 1;
     web.says(({ url }) => {
       if (url?.startsWith('/api/internal/')) version = 2;
