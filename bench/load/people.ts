@@ -25,7 +25,6 @@ export const USER_COLUMNS = [
   'updated_at',
 ] as const;
 
-type Person = { id: string; name: string; email: string; handle: string; locale: string; createdAt: string };
 type World = { users: number; todayMs: number };
 
 const ZONES = { ru: 'Europe/Moscow', kk: 'Asia/Almaty', pt: 'America/Sao_Paulo', en: 'Europe/London' };
