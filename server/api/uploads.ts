@@ -65,7 +65,6 @@ export type UploadRoutes = typeof fileRoutes;
 
 /** What is said about files; their bytes go to the store. */
 const MAX_BODY_BYTES = 64 * 1024;
-const again = (request: Request, body: string) => new Request(request, { body });
 
 let handler: ((request: Request) => Promise<Response>) | undefined;
 
@@ -83,7 +82,7 @@ function handle(request: Request): Promise<Response> {
       logLevel: 'Error',
     },
   });
-  return withinLimit(request, { maxBytes: MAX_BODY_BYTES, again }, handler);
+  return withinLimit(request, { maxBytes: MAX_BODY_BYTES, again: (url, init) => new Request(url, init) }, handler);
 }
 
 /** Browsers ask here, with a session. */

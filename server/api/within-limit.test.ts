@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { withinLimit } from './within-limit';
 
-const again = (request: Request, body: string) => new Request(request, { body });
+const again = (url: string, init: RequestInit) => new Request(url, init);
 
 const echo = vi.fn(async (request: Request) =>
   Response.json({ body: await request.text(), type: request.headers.get('content-type'), method: request.method }),
@@ -38,4 +38,15 @@ test('one that is too large, or never ends, is refused before anybody reads it',
   }
   expect(cancel).toHaveBeenCalled();
   expect(echo).not.toHaveBeenCalled();
+});
+
+test('what only looks like a request, as Next hands it on, is taken as one', async () => {
+  const lookalike = new Proxy(posted('{"a":1}'), {
+    get: (request, name) => {
+      const value: unknown = Reflect.get(request, name, request);
+      return typeof value === 'function' ? value.bind(request) : value;
+    },
+  });
+  const answer = await withinLimit(lookalike, { maxBytes: 100, again }, echo);
+  expect(await answer.json()).toEqual({ body: '{"a":1}', type: 'application/json', method: 'POST' });
 });

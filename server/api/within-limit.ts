@@ -1,9 +1,12 @@
 import { readBody } from './body';
 
+/** Part by part, because what Next hands on only looks like a request and cannot be copied as one. */
+type Sent = { method: string; headers: Headers; body: string; signal: AbortSignal };
+
 type Limit<Asked> = {
   maxBytes: number;
-  /** The same request with the body that was read: a door may need Next's own kind of request. */
-  again: (request: Asked, body: string) => Asked;
+  /** Of the same kind as what was asked: a door may need Next's own kind of request. */
+  again: (url: string, init: Sent) => Asked;
 };
 
 /**
@@ -18,5 +21,6 @@ export async function withinLimit<Asked extends Request>(
   if (request.body === null || request.method === 'GET' || request.method === 'HEAD') return handle(request);
   const body = await readBody(request, maxBytes);
   if (body === null) return new Response(null, { status: 413, headers: { 'cache-control': 'no-store' } });
-  return handle(again(request, body));
+  const { url, method, headers, signal } = request;
+  return handle(again(url, { method, headers, body, signal }));
 }

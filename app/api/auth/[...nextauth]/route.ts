@@ -8,10 +8,10 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** A token against forged requests and where to go next. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-const again = (request: NextRequest, body: string) => new NextRequest(request, { body });
-
 // Built per request: the secret is read when somebody asks, not when the application is built.
 const handler = (request: NextRequest, context: Context): Promise<Response> =>
-  withinLimit(request, { maxBytes: MAX_BODY_BYTES, again }, (asked) => NextAuth(asked, context, nextAuthOptions()));
+  withinLimit(request, { maxBytes: MAX_BODY_BYTES, again: (url, init) => new NextRequest(url, init) }, (asked) =>
+    NextAuth(asked, context, nextAuthOptions()),
+  );
 
 export { handler as GET, handler as POST };

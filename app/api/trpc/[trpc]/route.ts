@@ -9,10 +9,8 @@ import { MAX_BATCH_SIZE } from '@/server/kernel/pure/batch';
 /** As much as a form may bring: files take another way. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
-const again = (request: Request, body: string) => new Request(request, { body });
-
 const handler = (request: Request): Promise<Response> =>
-  withinLimit(request, { maxBytes: MAX_BODY_BYTES, again }, (req) =>
+  withinLimit(request, { maxBytes: MAX_BODY_BYTES, again: (url, init) => new Request(url, init) }, (req) =>
     fetchRequestHandler({
       endpoint: '/api/trpc',
       req,
