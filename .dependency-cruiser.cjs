@@ -33,7 +33,7 @@ const CORE = [
   '^server/kernel/pure/',
 ];
 /** The list of languages, links, the one formatter and the text of a reason: browsers speak too. */
-const WORDS = '^server/i18n/(config|navigation|format|reason)[.]ts$';
+const WORDS = '^server/i18n/(config|navigation|format|format-money|reason)[.]ts$';
 const EVENT_NAMES = '^server/[^/]+/events[.]ts$';
 /** The one place exempt from the order of the domains: it reacts to what others say. */
 const SUBSCRIBERS = '/subscribers([.]ts$|/)';

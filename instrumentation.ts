@@ -4,7 +4,10 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env } = await import('./server/env');
-  env();
+  if (env().NODE_ENV !== 'production') return;
+  const { forgetOldPages } = await import('./server/api/forget-old-pages');
+  // Not awaited: it is this process that has to answer.
+  void forgetOldPages();
 }
 
 /** What a page threw, with the number that its reader was shown. */

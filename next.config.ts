@@ -1,7 +1,14 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { locales, sourceLocale } from './server/i18n/config';
 
-const withNextIntl = createNextIntlPlugin('./server/i18n/request.ts');
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './server/i18n/request.ts',
+  // Sentences are taken apart when the application is built: browsers need not load what does that.
+  experimental: {
+    messages: { path: './server/i18n/messages', format: 'json', locales: [...locales], sourceLocale, precompile: true },
+  },
+});
 
 const config: NextConfig = {
   // Tests and `npm start` build beside each other without overwriting one another's work.

@@ -1,17 +1,16 @@
 'use client';
 
 import { useParams } from 'next/navigation';
-import { NextIntlClientProvider } from 'next-intl';
 import '@/components/ui/theme.css';
-import { ErrorPage } from '@/components/shared/error-page';
+import { BrokenPage } from '@/components/shared/broken-page';
 import { isLocale, languageTag, sourceLocale } from '@/server/i18n/config';
-import en from '@/server/i18n/messages/en/errors.json';
-import kk from '@/server/i18n/messages/kk/errors.json';
-import pt from '@/server/i18n/messages/pt/errors.json';
-import ru from '@/server/i18n/messages/ru/errors.json';
+import en from '@/server/i18n/messages/en/broken.json';
+import kk from '@/server/i18n/messages/kk/broken.json';
+import pt from '@/server/i18n/messages/pt/broken.json';
+import ru from '@/server/i18n/messages/ru/broken.json';
 
 /** Words that are here already: what fetches the others may be just what failed. */
-const errors = { en, ru, pt, kk };
+const words = { en, ru, pt, kk };
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -22,12 +21,10 @@ export default function GlobalError({ error, reset }: Props) {
   return (
     <html lang={languageTag(locale)}>
       <head>
-        <title>{errors[locale].page.title}</title>
+        <title>{words[locale].title}</title>
       </head>
       <body>
-        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ errors: errors[locale] }}>
-          <ErrorPage error={error} retry={reset} />
-        </NextIntlClientProvider>
+        <BrokenPage error={error} retry={reset} words={words[locale]} />
       </body>
     </html>
   );

@@ -1,33 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readState } from '../server/stack/state';
+import { BENCH_BUILD, says, startApplication, stopApplication } from './application';
 import { rounded } from './statistics';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const BUILD = '.next-bench';
 const WARM_STARTS = 3;
-const READY = 'Foyer is ready';
-
-type Started = { child: ChildProcess; seconds: number };
 
 /** From `npm start` to the table that says that everything runs: with nothing there, and with everything kept. */
 export async function benchStart(say: (line: string) => void) {
   const home = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
-  rmSync(join(ROOT, BUILD), { recursive: true, force: true });
+  rmSync(join(ROOT, BENCH_BUILD), { recursive: true, force: true });
   try {
     say('\n  From npm start to ready');
-    const cold = await start(home);
+    const cold = await startApplication(home);
     const memory = await memoryOfParts(home);
-    await stop(cold.child);
+    await stopApplication(cold.child);
     const warm: number[] = [];
     for (let round = 0; round < WARM_STARTS; round += 1) {
-      const again = await start(home);
+      const again = await startApplication(home);
       warm.push(again.seconds);
-      await stop(again.child);
+      await stopApplication(again.child);
     }
     const web = await bareNext();
     const result = {
@@ -42,44 +38,8 @@ export async function benchStart(say: (line: string) => void) {
     return result;
   } finally {
     rmSync(home, { recursive: true, force: true });
-    rmSync(join(ROOT, BUILD), { recursive: true, force: true });
+    rmSync(join(ROOT, BENCH_BUILD), { recursive: true, force: true });
   }
-}
-
-async function start(home: string): Promise<Started> {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'start'], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'production',
-      FOYER_HOME: home,
-      FOYER_BUILD_DIR: BUILD,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // As in a terminal, Ctrl-C is for the whole group.
-    detached: true,
-  });
-  await says(child, READY);
-  return { child, seconds: (performance.now() - startedAt) / 1000 };
-}
-
-async function says(child: ChildProcess, words: string): Promise<void> {
-  const { promise, resolve: heard, reject } = Promise.withResolvers<void>();
-  let said = '';
-  child.stdout?.on('data', (text) => {
-    said += text;
-    if (said.includes(words)) heard();
-  });
-  child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${said}`)));
-  await promise;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const exited = once(child, 'exit');
-  if (child.pid) process.kill(-child.pid, 'SIGINT');
-  await exited;
 }
 
 /** What the same build needs to answer when nothing is around it: the floor under every start. */
@@ -87,13 +47,13 @@ async function bareNext(): Promise<number> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '0'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', FOYER_BUILD_DIR: BUILD, ...withoutDatabase },
+    env: { ...process.env, NODE_ENV: 'production', FOYER_BUILD_DIR: BENCH_BUILD, ...withoutDatabase },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
   await says(child, 'Ready in');
   const seconds = (performance.now() - startedAt) / 1000;
-  await stop(child);
+  await stopApplication(child);
   return seconds;
 }
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as schema from '@/db/schema';
@@ -51,6 +52,24 @@ test('READMEs are short and cite only paths that exist', () => {
 
 test('every procedure stands in the permission matrix and nothing else does', () => {
   expect(Object.keys(permissionMatrix).sort()).toEqual(Object.keys(appRouter._def.procedures).sort());
+});
+
+/** Strangers may send: whoever takes what they send says first how much of it. */
+test('every route handler that takes a body limits it', () => {
+  /** What each does instead. */
+  const elsewhere: Record<string, string> = {
+    'app/api/uploads/callback/route.ts': 'server/api/uploads.ts',
+    'app/api/uploads/route.ts': 'server/api/uploads.ts',
+  };
+  const readsNoBody = ['app/api/v1/[...path]/route.ts'];
+  const takers = filesIn(root, ['app/**/route.ts']).filter((file) =>
+    /\b(function|as) (POST|PUT|PATCH|DELETE)\b/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(takers.length).toBeGreaterThan(5);
+  const unlimited = takers
+    .filter((file) => !readsNoBody.includes(file))
+    .filter((file) => !/\b(withinLimit|readBody)\(/.test(readFileSync(join(root, elsewhere[file] ?? file), 'utf8')));
+  expect(unlimited).toEqual([]);
 });
 
 describe('the cross-site guard', () => {

@@ -59,7 +59,7 @@ export function FindForm({ defaults = {} }: Props) {
           type="submit"
           variant="primary"
           size="xl"
-          className="h-14 rounded-[13px] max-md:col-start-3 max-md:row-start-1 max-md:h-13 max-md:w-13 max-md:px-0"
+          className="h-14! rounded-[13px]! max-md:col-start-3 max-md:row-start-1 max-md:h-13! max-md:w-13 max-md:px-0!"
         >
           <Search aria-hidden />
           <span className="max-md:sr-only">{t('find.submit')}</span>

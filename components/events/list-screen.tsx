@@ -45,7 +45,7 @@ export function ListScreen({ query, today, page, total }: Props) {
           </Button>
         )}
         {page.nextCursor && (
-          <Button asChild className="flex-1">
+          <Button asChild className="flex-1 shrink!">
             <IntentLink href={{ pathname: '/events', query: { ...withParameter(query, {}), cursor: page.nextCursor } }}>
               {t('more')}
             </IntentLink>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { formatMoney } from '@/server/i18n/format';
+import { formatMoney } from '@/server/i18n/format-money';
 import { isFree, type Money } from '@/server/kernel/pure/money';
 
 /** "free", "from 1,200 ₽", or nothing while nothing is on sale. */

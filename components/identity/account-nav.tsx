@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from '../shared/nav-link';
 
 const item =
-  'flex items-center gap-2.5 whitespace-nowrap max-md:-mb-px max-md:rounded-none max-md:border-b-2 max-md:border-transparent max-md:px-3 max-md:py-3 max-sm:[&_svg]:hidden max-md:aria-[current=page]:border-velvet max-md:aria-[current=page]:bg-transparent [&_svg]:size-[18px]';
+  'flex items-center gap-2.5 whitespace-nowrap max-md:-mb-px max-md:rounded-none! max-md:border-b-2 max-md:border-transparent max-md:px-3 max-md:py-3! max-sm:[&_svg]:hidden max-md:aria-[current=page]:border-velvet max-md:aria-[current=page]:bg-transparent [&_svg]:size-[18px]';
 
 /** A list beside the page, tabs above it on a phone. */
 export function AccountNav({ signOut }: { signOut: ReactNode }) {

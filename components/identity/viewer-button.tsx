@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Link, usePathname } from '@/server/i18n/navigation';
 import type { ViewerView } from '@/server/identity/queries/find-viewer';
 import { Avatar } from '../ui/avatar';
-import { Button } from '../ui/button';
+import { buttonClasses } from '../ui/button-look';
 
 /** Heard by the corner when the person changed their name on the page it stands on. */
 export const VIEWER_CHANGED = 'foyer:viewer';
@@ -20,11 +20,13 @@ export function ViewerButton() {
   const viewer = useViewer(pathname);
   if (!viewer) {
     return (
-      <Button asChild size="sm">
-        <Link prefetch={false} href={{ pathname: '/sign-in', query: pathname === '/' ? {} : { next: pathname } }}>
-          {t('sign_in')}
-        </Link>
-      </Button>
+      <Link
+        prefetch={false}
+        href={{ pathname: '/sign-in', query: pathname === '/' ? {} : { next: pathname } }}
+        className={buttonClasses({ size: 'sm' })}
+      >
+        {t('sign_in')}
+      </Link>
     );
   }
   return (

@@ -3,7 +3,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
 /** What client components of every shell say; a page adds the namespaces of its own islands. */
-const EVERYWHERE = ['ui', 'errors'] as const satisfies (keyof Messages)[];
+const EVERYWHERE = ['ui', 'errors', 'broken'] as const satisfies (keyof Messages)[];
 
 type Props = { also?: readonly (keyof Messages)[]; children: ReactNode };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cn } from '../ui/cn';
+import { join } from '../ui/join';
 
 type Props = {
   title: ReactNode;
@@ -20,7 +20,7 @@ export const MessagePage = (props: Omit<Props, 'level' | 'className'>) => (
 /** The dark doorway says that nobody is home. */
 export function Message({ title, body, actions, details, level: Heading = 'h1', className }: Props) {
   return (
-    <div className={cn('grid place-content-center justify-items-center gap-4 py-16 text-center', className)}>
+    <div className={join('grid place-content-center justify-items-center gap-4 py-16 text-center', className)}>
       <svg aria-hidden viewBox="0 0 120 120" className="size-28 text-line-strong">
         <path
           d="M18 112V54a42 42 0 0 1 84 0v58"

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
-import { formatMoney } from '@/server/i18n/format';
+import { formatMoney } from '@/server/i18n/format-money';
 import { isFree, type Money as MoneyValue } from '@/server/kernel/pure/money';
 import { cn } from '../ui/cn';
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Link, usePathname } from '@/server/i18n/navigation';
-import { cn } from '../ui/cn';
+import { join } from '../ui/join';
 
 type Props = {
   href: string;
@@ -22,7 +22,7 @@ export function NavLink({ href, children, deep = false, also, className }: Props
     <Link
       href={href}
       aria-current={here ? 'page' : undefined}
-      className={cn(
+      className={join(
         'inline-flex items-center rounded-lg px-3 py-2 font-[540] text-ink-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:text-ink pointer-coarse:min-h-11',
         className,
       )}

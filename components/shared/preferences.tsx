@@ -6,8 +6,8 @@ import { useId, useRef } from 'react';
 import { type Locale, languageNames, languageTag, localeCookie, locales } from '@/server/i18n/config';
 import { formatZone } from '@/server/i18n/format';
 import { usePathname } from '@/server/i18n/navigation';
-import { buttonVariants } from '../ui/button';
-import { cn } from '../ui/cn';
+import { buttonClasses } from '../ui/button-look';
+import { join } from '../ui/join';
 import { Label } from '../ui/label';
 import { NativeSelect } from '../ui/native-select';
 import { chooseMoreContrast, useMoreContrast } from './contrast';
@@ -30,10 +30,10 @@ export function Preferences({ className, rising = false }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   useClosing(details);
   return (
-    <details ref={details} className={cn('group/prefs relative', className)}>
+    <details ref={details} className={join('group/prefs relative', className)}>
       <summary
-        className={cn(
-          buttonVariants({ variant: 'ghost', size: 'sm' }),
+        className={join(
+          buttonClasses({ variant: 'ghost', size: 'sm' }),
           'list-none pointer-coarse:min-w-11 [&::-webkit-details-marker]:hidden',
         )}
       >
@@ -45,7 +45,7 @@ export function Preferences({ className, rising = false }: Props) {
         {zone && <ZoneName zone={zone} locale={locale} />}
       </summary>
       <div
-        className={cn(
+        className={join(
           'absolute z-30 grid w-72 animate-appear gap-4 rounded-card border border-line bg-raised p-4 text-ink shadow-float',
           rising ? 'start-0 bottom-[calc(100%+6px)]' : 'end-0 top-[calc(100%+6px)]',
         )}

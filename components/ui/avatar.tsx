@@ -1,5 +1,5 @@
 import { avatarColor, initialsOf } from './avatar-look';
-import { cn } from './cn';
+import { join } from './join';
 
 const sizes = { sm: 'size-[26px] text-[10.5px]', md: 'size-9 text-[13px]', lg: 'size-14 text-lg' };
 const shown = { sm: '26px', md: '36px', lg: '56px' };
@@ -15,7 +15,7 @@ export function Avatar({ name, picture, size = 'md', className }: Props) {
     <span
       data-slot="avatar"
       aria-hidden
-      className={cn(
+      className={join(
         'relative inline-grid shrink-0 place-items-center overflow-hidden rounded-full font-[620] text-[#fff] leading-none',
         sizes[size],
         className,
@@ -36,7 +36,7 @@ export function PictureSet({ picture: { avif, webp, src }, sizes, loading, class
     <picture>
       <source type="image/avif" srcSet={avif} sizes={sizes} />
       <source type="image/webp" srcSet={webp} sizes={sizes} />
-      <img src={src} alt="" loading={loading} decoding="async" className={cn('block object-cover', className)} />
+      <img src={src} alt="" loading={loading} decoding="async" className={join('block object-cover', className)} />
     </picture>
   );
 }

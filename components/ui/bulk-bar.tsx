@@ -39,7 +39,7 @@ export function BulkAction({ className, ...props }: ComponentProps<typeof Button
     <Button
       variant="ghost"
       size="sm"
-      className={cn('text-current hover:bg-paper/15 focus-visible:outline-current', className)}
+      className={cn('text-current! hover:bg-paper/15! focus-visible:outline-current', className)}
       {...props}
     />
   );

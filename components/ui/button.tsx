@@ -1,35 +1,11 @@
-import { cva, type VariantProps } from 'class-variance-authority';
 import { LoaderCircle } from 'lucide-react';
 import { Slot } from 'radix-ui';
 import type { ComponentProps, MouseEvent } from 'react';
-import { cn } from './cn';
-
-export const buttonVariants = cva(
-  'inline-flex shrink-0 cursor-pointer select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border border-transparent font-[560] leading-none transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:not-aria-busy:opacity-50 [&_svg]:size-[18px] [&_svg]:shrink-0 [&_svg]:stroke-[1.75]',
-  {
-    variants: {
-      variant: {
-        primary: 'bg-velvet text-on-velvet hover:bg-velvet-hover',
-        secondary: 'border-line-strong bg-raised text-ink hover:bg-hover',
-        ghost: 'text-ink hover:bg-hover',
-        danger: 'bg-danger text-on-danger hover:brightness-95',
-        link: 'px-0! text-link underline underline-offset-4 hover:decoration-2 pointer-fine:h-auto!',
-      },
-      size: {
-        sm: 'h-8 rounded-lg px-3 text-sm pointer-coarse:h-11 [&_svg]:size-4',
-        md: 'h-10 px-4 text-base pointer-coarse:h-11',
-        xl: 'h-13 rounded-xl px-6 text-lg',
-        icon: 'size-10 text-base pointer-coarse:size-11',
-        'icon-sm': 'size-8 rounded-lg text-sm pointer-coarse:size-11 [&_svg]:size-4',
-      },
-      full: { true: 'w-full' },
-    },
-    defaultVariants: { variant: 'secondary', size: 'md' },
-  },
-);
+import { type ButtonLook, buttonClasses } from './button-look';
+import { join } from './join';
 
 type Props = ComponentProps<'button'> &
-  VariantProps<typeof buttonVariants> & {
+  ButtonLook & {
     /** Styles the only child instead, usually a link. */
     asChild?: boolean;
     /** Shows that the press was felt; the button keeps its width, its name and the focus, and takes no second press. */
@@ -48,7 +24,7 @@ export function Button({
   children,
   ...props
 }: Props) {
-  const classes = cn(buttonVariants({ variant, size, full }), className);
+  const classes = join(buttonClasses({ variant, size, full }), className);
   if (asChild) {
     return (
       <Slot.Root data-slot="button" className={classes} {...props}>
@@ -68,7 +44,7 @@ export function Button({
       data-slot="button"
       type="button"
       {...props}
-      className={cn(classes, 'relative')}
+      className={join(classes, 'relative')}
       // Not `disabled`: that would drop the focus, and whoever works by keyboard would start again from the top.
       aria-disabled
       aria-busy

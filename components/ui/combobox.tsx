@@ -4,7 +4,7 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import { useState } from 'react';
 import { cn } from './cn';
 import { CommandItem, CommandList } from './command';
-import { controlClasses } from './input';
+import { controlClasses } from './control-classes';
 import { Popover, PopoverContent, PopoverTrigger } from './popover';
 
 export type ComboboxOption = { value: string; label: string; hint?: string };

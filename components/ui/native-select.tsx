@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { cn } from './cn';
-import { controlClasses } from './input';
+import { controlClasses } from './control-classes';
+import { join } from './join';
 
 /** For forms that must work without JavaScript, and for phones, whose own list is better than ours. */
 export function NativeSelect({ className, children, ...props }: ComponentProps<'select'>) {
@@ -9,7 +9,7 @@ export function NativeSelect({ className, children, ...props }: ComponentProps<'
     <span className="relative block">
       <select
         data-slot="native-select"
-        className={cn(controlClasses, 'h-10 appearance-none pe-9 pointer-coarse:h-11', className)}
+        className={join(controlClasses, 'h-10 appearance-none pe-9 pointer-coarse:h-11', className)}
         {...props}
       >
         {children}

@@ -4,7 +4,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
-import { controlClasses } from './input';
+import { controlClasses } from './control-classes';
 import { floatingClasses, itemClasses } from './menu';
 
 export const Select = Primitive.Root;

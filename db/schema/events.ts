@@ -43,13 +43,20 @@ export const events = pgTable(
     updatedAt: createdAt(),
   },
   (t) => [
-    index('events_upcoming').on(t.startsAt, t.id).where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
-    // The category rides along, so that counting what is still to come, also by category, reads the index alone.
+    // The zone rides along: with it the local day is known, and days are counted from the index alone.
+    index('events_upcoming')
+      .on(t.startsAt, t.id, t.timeZone)
+      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    // What lists filter by rides along, so that counting what is still to come reads the index alone.
     index('events_running')
-      .on(t.endsAt, t.category)
+      .on(t.endsAt, t.category, t.kind, t.language, t.id)
       .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
     index('events_by_hours')
       .using('gist', sql`tstzrange(${t.startsAt}, ${t.endsAt})`)
+      .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
+    // In the order of the files of addresses, with all that stands in them.
+    index('events_by_address')
+      .on(t.id, t.slug, t.updatedAt)
       .where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
     index('events_newest').on(t.publishedAt).where(sql`${t.status} = 'published' and ${t.visibility} = 'public'`),
     index('events_by_city')

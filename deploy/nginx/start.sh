@@ -8,15 +8,17 @@ here=$(cd "$(dirname "$0")" && pwd)
 : "${FOYER_EDGE_WEB:=127.0.0.1:3000}"
 : "${FOYER_EDGE_REALTIME:=127.0.0.1:6001}"
 : "${FOYER_EDGE_LIVEKIT:=127.0.0.1:7880}"
+: "${FOYER_EDGE_UPLOADS:=127.0.0.1:6002}"
+: "${FOYER_EDGE_UPLOADS_LISTEN:=unix:$FOYER_EDGE_HOME/uploads.sock}"
 : "${FOYER_EDGE_REFRESH_FROM:=127.0.0.0/8}"
 
 mkdir -p "$FOYER_EDGE_HOME"
 # Its workers run as somebody else than whoever starts it.
 chmod 755 "$FOYER_EDGE_HOME"
-rm -rf "$FOYER_EDGE_HOME/pages"
+rm -rf "$FOYER_EDGE_HOME/pages" "$FOYER_EDGE_HOME/uploads.sock"
 
 script=
-for name in KEY HOME LISTEN WEB REALTIME LIVEKIT REFRESH_FROM; do
+for name in KEY HOME LISTEN WEB REALTIME LIVEKIT UPLOADS UPLOADS_LISTEN REFRESH_FROM; do
   eval "value=\$FOYER_EDGE_$name"
   script="$script;s|\${FOYER_EDGE_$name}|$value|g"
 done

@@ -10,6 +10,7 @@ import { logger } from '../kernel/logger';
 import { currentActor } from './actor';
 import { doorContext } from './context';
 import { refusalOf } from './errors';
+import { withinLimit } from './within-limit';
 
 const file = createUploadthing();
 
@@ -62,6 +63,9 @@ const fileRoutes = {
 
 export type UploadRoutes = typeof fileRoutes;
 
+/** What is said about files; their bytes go to the store. */
+const MAX_BODY_BYTES = 64 * 1024;
+
 let handler: ((request: Request) => Promise<Response>) | undefined;
 
 /** Built on first use, so that importing it asks for no settings. */
@@ -78,7 +82,7 @@ function handle(request: Request): Promise<Response> {
       logLevel: 'Error',
     },
   });
-  return handler(request);
+  return withinLimit(request, { maxBytes: MAX_BODY_BYTES, again: (url, init) => new Request(url, init) }, handler);
 }
 
 /** Browsers ask here, with a session. */

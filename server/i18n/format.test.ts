@@ -4,13 +4,13 @@ import { locales } from './config';
 import {
   formatDate,
   formatDateTime,
-  formatMoney,
   formatMonth,
   formatMonthShort,
   formatTime,
   formatWeekday,
   formatZone,
 } from './format';
+import { formatMoney } from './format-money';
 
 const at = new Date('2026-11-23T15:05:00Z');
 const almaty = { timeZone: 'Asia/Almaty' };

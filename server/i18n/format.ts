@@ -1,4 +1,3 @@
-import { type Money, minorDigits, toMajor } from '../kernel/pure/money';
 import { type Locale, languageTag } from './config';
 
 type In = { locale: Locale; timeZone: string };
@@ -59,16 +58,6 @@ export function formatZone(at: Date, { locale, timeZone }: In): string {
   const parts = dateFormat({ locale: 'en', timeZone }, { timeZoneName: 'shortOffset' }).formatToParts(at);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
   return offset.replace('GMT', 'UTC').replace('-', '−').replace(/\+0$/, '');
-}
-
-export function formatMoney(money: Money, locale: Locale): string {
-  const whole = money.amountMinor % 10 ** minorDigits(money.currency) === 0;
-  return new Intl.NumberFormat(languageTag(locale), {
-    style: 'currency',
-    currency: money.currency,
-    currencyDisplay: 'narrowSymbol',
-    ...(whole ? { maximumFractionDigits: 0 } : {}),
-  }).format(toMajor(money));
 }
 
 export const formatNumber = (value: number, locale: Locale) => new Intl.NumberFormat(languageTag(locale)).format(value);

@@ -1,4 +1,5 @@
 import type { Locale } from './config';
+import type broken from './messages/en/broken.json';
 import type common from './messages/en/common.json';
 import type dev from './messages/en/dev.json';
 import type errors from './messages/en/errors.json';
@@ -13,6 +14,7 @@ import type ticketing from './messages/en/ticketing.json';
 import type ui from './messages/en/ui.json';
 
 export type Messages = {
+  broken: typeof broken;
   common: typeof common;
   dev: typeof dev;
   errors: typeof errors;
@@ -31,6 +33,7 @@ export type Namespace = keyof Messages;
 
 /** One file per domain and language: `messages/<locale>/<namespace>.json`. */
 const namespaces = [
+  'broken',
   'common',
   'dev',
   'errors',

@@ -8,6 +8,7 @@ import { DISPATCH_JOB, type DomainEvent, type Subscriber } from '../kernel/outbo
 import { publicId } from '../kernel/pure/id';
 import { addJob, defineJob, type Job } from '../kernel/queue';
 import { transaction } from '../kernel/transaction';
+import { insist } from './insist';
 
 const DELIVER_JOB = 'outbox.deliver';
 const REVALIDATE_JOB = 'pages.revalidate';
@@ -63,16 +64,18 @@ export const outboxJobs = ({ subscribers, events }: Listeners): Job[] => {
 const revalidate = defineJob({
   name: REVALIDATE_JOB,
   payload: stale,
-  run: async (_ctx, pages) => {
-    const answer = await fetch(new URL('/api/internal/revalidate', env().INTERNAL_ORIGIN), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${env().INTERNAL_KEY}`, 'content-type': 'application/json' },
-      body: JSON.stringify(pages),
-      signal: AbortSignal.timeout(REVALIDATE_TIMEOUT_MS),
-    });
-    // Read to its end: by then Next has let go of the old pages, and the cache in front cannot fetch one of them again.
-    await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`Pages were not revalidated: ${answer.status}`);
-    await edge()?.refresh(pages.paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`)));
-  },
+  run: (_ctx, pages) => insist(() => renew(pages)),
 });
+
+async function renew(pages: z.infer<typeof stale>): Promise<void> {
+  const answer = await fetch(new URL('/api/internal/revalidate', env().INTERNAL_ORIGIN), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${env().INTERNAL_KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify(pages),
+    signal: AbortSignal.timeout(REVALIDATE_TIMEOUT_MS),
+  });
+  // Read to its end: by then Next has let go of the old pages, and the cache in front cannot fetch one of them again.
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`Pages were not revalidated: ${answer.status}`);
+  await edge()?.refresh(pages.paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`)));
+}

@@ -66,12 +66,13 @@ const service = z.object({
 describe('deploy/compose.yaml', () => {
   const source = readFileSync('deploy/compose.yaml', 'utf8');
   const { services } = z.object({ services: z.record(z.string(), service) }).parse(parse(source, { merge: true }));
-  const { postgres, ...application } = services;
+  const { postgres, edge, ...application } = services;
   const names = Object.keys(application);
 
   test('is the whole production set', () => {
-    expect(Object.keys(services).toSorted()).toEqual(['migrate', 'open-doors', 'postgres', 'web', 'worker']);
+    expect(Object.keys(services).toSorted()).toEqual(['edge', 'migrate', 'open-doors', 'postgres', 'web', 'worker']);
     expect(postgres?.image).toBe('postgres:18');
+    expect(edge?.image).toMatch(/^nginx:\d/);
     for (const { image } of Object.values(application)) expect(image).toBe('foyer');
   });
 
@@ -107,6 +108,16 @@ describe('deploy/compose.yaml', () => {
   test('only who changes the schema or runs the queue is the owner of the database', () => {
     const owners = names.filter((name) => 'DATABASE_OWNER_URL' in (application[name]?.environment ?? {}));
     expect(owners.toSorted()).toEqual(['migrate', 'worker']);
+  });
+
+  test('the edge is started by the bundled script, knows what that asks for, and alone is reached from outside', () => {
+    const script = readFileSync('deploy/nginx/start.sh', 'utf8');
+    const known = new Set([...script.matchAll(/\$\{(FOYER_EDGE_[A-Z_]+):[=?]/g)].map(([, name]) => name));
+    for (const name of Object.keys(edge?.environment ?? {})) expect(known).toContain(name);
+    expect(edge).toMatchObject({ command: ['/foyer/start.sh'], volumes: ['./nginx:/foyer:ro'] });
+    expect(edge?.environment.FOYER_EDGE_KEY).toMatch(/^\$\{INTERNAL_KEY:\?/);
+    expect(Object.keys(services).filter((name) => services[name]?.ports.length)).toEqual(['edge']);
+    for (const { environment } of Object.values(application)) expect(environment.EDGE_URL).toBe('http://edge:8080');
   });
 
   test('nobody starts before what it needs is healthy or done', () => {

@@ -65,6 +65,33 @@ test('a missing page is a 404 on its first visit and kept by nobody', async () =
   }
 });
 
+test('a draft is seen by nobody at the edge, whoever asks and in whichever way', async () => {
+  const organizer = anOrganizerElsewhere();
+  const event = await organizer.make({ status: 'draft', visibility: 'public' });
+  const ways: Record<string, string>[] = [
+    {},
+    { cookie: 'next-auth.session-token=anything' },
+    { authorization: 'Bearer x' },
+    { rsc: '1' },
+  ];
+  for (const headers of ways) {
+    const answer = await ask(`/ru/e/${event.slug}`, headers);
+    expect(answer.body).not.toContain(event.title);
+    expect(answer.edge).not.toBe('HIT');
+  }
+  // What is said about its change must not bring it to the edge either.
+  await organizer.change(event, { title: `${event.title} in another room` });
+  await expect.poll(async () => (await ask('/sitemap-0.xml')).status).toBe(200);
+  for (const where of ['/ru', '/ru/events', '/sitemap-0.xml', '/feed-ru.xml', `/api/v1/events?q=${event.slug}`]) {
+    expect((await ask(where)).body, where).not.toContain(event.title);
+  }
+  expect(await ask(`/ru/e/${event.slug}`)).toMatchObject({ status: 404, edge: 'MISS' });
+
+  await organizer.change(event, { status: 'published' });
+  await expect.poll(async () => (await ask(`/ru/e/${event.slug}`)).status).toBe(200);
+  await organizer.close();
+});
+
 test('two people never see each other’s page', async ({ person, newVisitor }) => {
   const [ada, grace] = [await person({ firstName: 'Ada' }), await person({ firstName: 'Grace' })];
   for (const [somebody, other] of [

@@ -97,6 +97,21 @@ test.describe('a request that could come from a foreign page', () => {
   });
 });
 
+test('a body that is larger than its door takes is refused', async ({ request }) => {
+  const data = 'x'.repeat(1024 * 1024 + 1);
+  const { internalKey } = stackUnderTest();
+  for (const path of [
+    '/api/trpc/identity.signIn',
+    '/api/uploads?actionType=upload&slug=profile-photo',
+    '/api/auth/signout',
+  ]) {
+    const answer = await request.post(path, { data, headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(answer.status(), path).toBe(413);
+  }
+  const told = { authorization: `Bearer ${internalKey}` };
+  expect((await request.post('/api/internal/revalidate', { data, headers: told })).status()).toBe(413);
+});
+
 test('public pages set no cookie and may be kept by a cache', async ({ page, context }) => {
   for (const path of ['/en', '/ru', '/en/nowhere']) {
     const answer = await page.goto(path);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { signIn } from './support/doors';
+import { anOrganizerElsewhere } from './support/organizer';
 import { killPart } from './support/parts';
 import { call } from './support/person';
 import { acceptAsItIs, button, choose, picture, said } from './support/photo';
+import { stackUnderTest } from './support/stack-under-test';
 import { expect, test } from './support/test';
 import { isLive, notesWith, openWall, write } from './support/wall';
 
@@ -64,6 +66,27 @@ test('a photo whose worker ends on the way is set when it is back, without anoth
   await acceptAsItIs(page);
   await isBack();
   await expect(said(page, 'The photo is set.')).toBeVisible({ timeout: 45_000 });
+});
+
+test('a page that was called old is not shown again by a web process that starts anew', async ({ request }) => {
+  const organizer = anOrganizerElsewhere();
+  const event = await organizer.make();
+  const page = async () => (await request.get(`/pt/e/${event.slug}`)).text();
+  expect(await page()).toContain(event.title);
+  await organizer.changeQuietly(event, { title: 'Outra noite' });
+  expect(await page()).toContain(event.title);
+  const { internalKey, origin } = stackUnderTest();
+  const told = await fetch(`${origin}/api/internal/revalidate`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${internalKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ tags: [`event:${event.id}`], paths: [] }),
+  });
+  expect(told.ok).toBe(true);
+
+  const { isBack } = killPart('web');
+  await isBack();
+  await expect.poll(page, { intervals: [100] }).toContain('Outra noite');
+  await organizer.close();
 });
 
 test('pushes that fail, come twice or come late change nothing of what is shown', async ({

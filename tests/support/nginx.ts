@@ -29,10 +29,10 @@ export async function missingNginx(): Promise<string> {
 
 export type Nginx = { origin: string; restart: () => Promise<void>; stop: () => Promise<void> };
 
-type Front = { web: string; key: string; port?: number };
+type Front = { web: string; key: string; port?: number; settings?: Readonly<Record<string, string>> };
 
 /** The bundled nginx, as `deploy/nginx/start.sh` starts it, in front of this web process. */
-export async function startNginx({ web, key, port: wanted }: Front): Promise<Nginx> {
+export async function startNginx({ web, key, port: wanted, settings }: Front): Promise<Nginx> {
   const home = mkdtempSync(join(tmpdir(), 'foyer-edge-'));
   const port = wanted ?? (await choosePort(undefined, new Set()));
   const origin = `http://127.0.0.1:${port}`;
@@ -44,6 +44,7 @@ export async function startNginx({ web, key, port: wanted }: Front): Promise<Ngi
         FOYER_EDGE_HOME: home,
         FOYER_EDGE_LISTEN: `127.0.0.1:${port}`,
         FOYER_EDGE_WEB: new URL(web).host,
+        ...settings,
       }),
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -2,7 +2,7 @@ import { Ticket, UserRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ViewerButton } from '@/components/identity/viewer-button';
-import { Words } from '@/components/providers/words';
+import { PublicWords } from '@/components/providers/public-words';
 import { NavLink } from '@/components/shared/nav-link';
 import { Preferences } from '@/components/shared/preferences';
 import { SiteFooter } from '@/components/shared/site-footer';
@@ -14,7 +14,7 @@ import { TopBar } from '@/components/shared/top-bar';
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('common.nav');
   return (
-    <Words also={['events']}>
+    <PublicWords>
       <ThemeScript />
       <TopBar
         nav={
@@ -39,6 +39,6 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           {t('me')}
         </TabLink>
       </TabBar>
-    </Words>
+    </PublicWords>
   );
 }

@@ -2,7 +2,7 @@ import { Download, FileText, Paperclip } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatNumber } from '@/server/i18n/format';
-import { buttonVariants } from '../../ui/button';
+import { buttonClasses } from '../../ui/button-look';
 import { cn } from '../../ui/cn';
 import type { Mail } from './mail';
 import { MailHeaders } from './mail-headers';
@@ -85,7 +85,7 @@ function Attachments({ mail }: { mail: Mail }) {
             href={`/api/dev/mailbox/${mail.id}/attachments/${index}`}
             download={filename}
             aria-label={t('download', { name: filename })}
-            className={buttonVariants({ variant: 'ghost', size: 'icon' })}
+            className={buttonClasses({ variant: 'ghost', size: 'icon' })}
           >
             <Download aria-hidden />
           </a>

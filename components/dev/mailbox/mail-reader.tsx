@@ -1,8 +1,9 @@
 import { ArrowLeft, Monitor, Smartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/server/i18n/navigation';
-import { buttonVariants } from '../../ui/button';
+import { buttonClasses } from '../../ui/button-look';
 import { chipClasses } from '../../ui/chip';
+import { join } from '../../ui/join';
 import { tabClasses } from '../../ui/tabs';
 import type { Mail } from './mail';
 import { MailFacts } from './mail-facts';
@@ -19,7 +20,7 @@ export function MailReader({ mail, look }: Props) {
       <header className="grid gap-3 px-6 pt-5 max-md:px-4 max-md:pt-3">
         <Link
           href={{ pathname: '/dev/mailbox', query: look.search ? { search: look.search } : {} }}
-          className={buttonVariants({ variant: 'ghost', size: 'sm', className: '-ms-3 justify-self-start md:hidden' })}
+          className={join(buttonClasses({ variant: 'ghost', size: 'sm' }), '-ms-3 justify-self-start md:hidden')}
         >
           <ArrowLeft aria-hidden />
           {t('back')}

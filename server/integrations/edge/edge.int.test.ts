@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { choosePort } from '@/server/stack/ports';
 import { missingNginx, type Nginx, startNginx } from '@/tests/support/nginx';
 import { aPageServer } from '@/tests/support/page-server';
 import { nginxEdge } from './nginx';
@@ -158,6 +161,51 @@ describe.skipIf(why)(`the bundled nginx${why && ` (${why})`}`, () => {
     expect(web.asked).toEqual([]);
   });
 });
+
+describe.skipIf(why)(`the bundled nginx in front of the embedded parts${why && ` (${why})`}`, () => {
+  test('hands on sockets, and uploads as they come', async () => {
+    const web = await aPageServer();
+    const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1', path: '/app/key' });
+    sockets.on('connection', (socket) => socket.on('message', (said) => socket.send(`heard ${said}`)));
+    await once(sockets, 'listening');
+    const uploads = await choosePort(undefined, new Set());
+    const nginx = await startNginx({
+      web: web.origin,
+      key: KEY,
+      settings: {
+        FOYER_EDGE_REALTIME: `127.0.0.1:${portOf(sockets)}`,
+        FOYER_EDGE_UPLOADS: new URL(web.origin).host,
+        FOYER_EDGE_UPLOADS_LISTEN: `127.0.0.1:${uploads}`,
+      },
+    });
+    onTestFinished(async () => {
+      sockets.close();
+      await nginx.stop();
+      await web.stop();
+    });
+
+    const socket = new WebSocket(`${nginx.origin.replace('http', 'ws')}/app/key?protocol=7`);
+    await once(socket, 'open');
+    socket.send('a word');
+    const [said] = await once(socket, 'message');
+    expect(String(said)).toBe('heard a word');
+    socket.close();
+
+    const store = `http://127.0.0.1:${uploads}`;
+    expect((await fetch(`${store}/abc123`, { method: 'PUT', body: 'a picture' })).status).toBe(200);
+    expect((await fetch(`${store}/a/foyer/abc123`)).status).toBe(200);
+    for (const path of ['/v6/deleteFiles', '/uploads/faults', '/route-metadata']) {
+      expect((await fetch(`${store}${path}`, { method: 'POST' })).status, path).toBe(404);
+    }
+    expect(web.asked.map(({ path }) => path)).toEqual(['/abc123', '/a/foyer/abc123']);
+  });
+});
+
+function portOf(server: WebSocketServer): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server of sockets has no port');
+  return address.port;
+}
 
 test('an edge that is away, or answers too late, is a failure that the job tries again', async () => {
   const web = await aPageServer();

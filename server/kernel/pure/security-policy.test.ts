@@ -19,6 +19,7 @@ test.each([
   '/en/events',
   '/en/sign-in/nowhere',
   '/en/sign-up/nowhere',
+  '/en/dev/empty/page',
   '/en/accounts',
   '/account',
 ])('%s is the same for everybody', (path) => {

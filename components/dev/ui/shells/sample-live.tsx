@@ -50,7 +50,7 @@ function Stage() {
               state === 'speaking' ? 'ring-2 ring-success' : ''
             }`}
           >
-            <Avatar name={t(`speakers.${state}`)} size="lg" className="max-lg:size-8 max-lg:text-xs" />
+            <Avatar name={t(`speakers.${state}`)} size="lg" className="max-lg:size-8! max-lg:text-xs!" />
             <span className="absolute start-2 bottom-2 rounded-md bg-sunken/80 px-2 py-0.5 font-semibold text-xs max-lg:hidden">
               {t(`speakers.${state}`)}
             </span>
@@ -78,7 +78,7 @@ function Stage() {
             size="icon"
             aria-label={t('captions')}
             aria-pressed
-            className="bg-velvet-soft text-link"
+            className="bg-velvet-soft! text-link!"
           >
             <Captions aria-hidden />
           </Button>

@@ -85,7 +85,7 @@ function Organization() {
   const t = useTranslations('dev.ui_page.studio');
   return (
     <div className="flex items-center gap-2.5 px-1.5 py-1">
-      <Avatar name={t('organization')} className="size-8 rounded-lg text-xs" />
+      <Avatar name={t('organization')} className="size-8! rounded-lg! text-xs!" />
       <span className="grid min-w-0 leading-tight">
         <b className="truncate font-semibold text-[14px]">{t('organization')}</b>
         <span className="text-ink-3 text-xs">{t('team')}</span>
