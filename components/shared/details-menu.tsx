@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useRef } from 'react';
-import { buttonVariants } from '../ui/button';
-import { cn } from '../ui/cn';
+import { buttonClasses } from '../ui/button-look';
+import { join } from '../ui/join';
 import { useClosing } from './use-closing';
 
 type Props = { summary: ReactNode; className?: string; children: ReactNode };
@@ -14,15 +14,15 @@ export function DetailsMenu({ summary, className, children }: Props) {
   return (
     <details ref={details} className="relative">
       <summary
-        className={cn(
-          buttonVariants({ size: 'sm' }),
+        className={join(
+          buttonClasses({ size: 'sm' }),
           'list-none pointer-coarse:min-w-11 [&::-webkit-details-marker]:hidden',
         )}
       >
         {summary}
       </summary>
       <div
-        className={cn(
+        className={join(
           'absolute end-0 top-[calc(100%+6px)] z-20 w-72 animate-appear rounded-card border border-line bg-raised p-2 text-ink shadow-float',
           className,
         )}

@@ -48,7 +48,7 @@ describe.skipIf(why)(`the worker and the bundled nginx${why && ` (${why})`}`, ()
     const attempt = PAGES_PER_EVENT * locales.length;
     line.breakNext(attempt);
     await theWorker({ INTERNAL_ORIGIN: web.origin, EDGE_URL: line.origin });
-    const changed = { eventId: newId('evt'), organizationId: newId('org'), slugs: [slug], moved: false };
+    const changed = { eventId: newId('evt'), organizationId: newId('org'), slugs: [slug], handles: [], moved: false };
     await transaction(aVisitor(), (ctx) => emit(ctx, eventChanged, changed));
 
     await expect.poll(page, { timeout: SOON_MS, interval: 20 }).toBe('version 2');
