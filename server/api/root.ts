@@ -1,6 +1,7 @@
 import { eventsRouter } from '../events/router';
 import { filesRouter } from '../files/router';
 import { identityRouter } from '../identity/router';
+import { liveRouter } from '../live/router';
 import { ticketingRouter } from '../ticketing/router';
 import { devRouter } from './dev';
 import { realtimeRouter } from './realtime';
@@ -11,6 +12,7 @@ export const appRouter = router({
   identity: identityRouter,
   events: eventsRouter,
   ticketing: ticketingRouter,
+  live: liveRouter,
   realtime: realtimeRouter,
   dev: devRouter,
 });

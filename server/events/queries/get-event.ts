@@ -7,7 +7,7 @@ import { notFound } from '../../kernel/errors';
 import { type EventCardView, priceOf } from '../internal/event-card';
 import { canReadEvent } from '../policy';
 import { availabilityOf } from '../rules/availability';
-import type { EventSlugInput, EventStatus, EventVisibility } from '../schema';
+import type { Broadcast, EventSlugInput, EventStatus, EventVisibility } from '../schema';
 
 export type EventView = EventCardView & {
   status: EventStatus;
@@ -19,6 +19,8 @@ export type EventView = EventCardView & {
   cancelReason: string | null;
   /** Its date is not the one it was published with. */
   isMoved: boolean;
+  /** What its host did: opened the room before its time, or ended it. `null`: nobody has opened it. */
+  broadcast: Broadcast | null;
   organizer: { name: string; handle: string; bio: string };
 };
 
@@ -39,6 +41,7 @@ export async function getEvent(ctx: Ctx, asked: EventSlugInput): Promise<EventVi
   return {
     ...{ id, slug, title, summary, description, kind, category, language, startsAt, endsAt, timeZone },
     ...{ city, venueName, venueAddress, ageLimit, status, visibility, cancelReason },
+    broadcast: facts?.broadcast ?? null,
     isMoved: status === 'published' && event.calendarSequence > 0,
     organizer: { name: organization.name, handle: organization.handle, bio: organization.bio },
     priceFrom: priceOf(facts?.priceFromMinor ?? null, facts?.currency ?? null),
