@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { EventView } from '@/server/events/queries/get-event';
-import { phaseOf } from '@/server/events/rules/phase';
+import { shownPhaseOf } from '@/server/events/rules/phase';
 import { IntentLink } from '../shared/intent-link';
 import { Avatar } from '../ui/avatar';
 import { Directions } from './directions';
@@ -14,7 +14,7 @@ type Props = { event: EventView; now: Date };
 
 export function EventScreen({ event, now }: Props) {
   const t = useTranslations('events.page');
-  const phase = phaseOf(event, now);
+  const phase = shownPhaseOf(event, now);
   return (
     <main id="content">
       <EventHero event={event} phase={phase} />

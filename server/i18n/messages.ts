@@ -5,7 +5,9 @@ import type errors from './messages/en/errors.json';
 import type events from './messages/en/events.json';
 import type files from './messages/en/files.json';
 import type identity from './messages/en/identity.json';
+import type live from './messages/en/live.json';
 import type mail from './messages/en/mail.json';
+import type media from './messages/en/media.json';
 import type studio from './messages/en/studio.json';
 import type ticketing from './messages/en/ticketing.json';
 import type ui from './messages/en/ui.json';
@@ -17,7 +19,9 @@ export type Messages = {
   events: typeof events;
   files: typeof files;
   identity: typeof identity;
+  live: typeof live;
   mail: typeof mail;
+  media: typeof media;
   studio: typeof studio;
   ticketing: typeof ticketing;
   ui: typeof ui;
@@ -33,7 +37,9 @@ const namespaces = [
   'events',
   'files',
   'identity',
+  'live',
   'mail',
+  'media',
   'studio',
   'ticketing',
   'ui',

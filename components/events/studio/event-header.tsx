@@ -1,4 +1,4 @@
-import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { ArrowLeft, ExternalLink, Radio } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { EventForEditingView } from '@/server/events/queries/get-event-for-editing';
 import { Link } from '@/server/i18n/navigation';
@@ -29,12 +29,22 @@ export function EventHeader({ event, notice }: Props) {
         title={<span className="break-words">{event.title}</span>}
         actions={
           !isDraft && (
-            <Button asChild size="sm">
-              <Link href={`/e/${event.slug}`}>
-                <ExternalLink aria-hidden />
-                {t('public_page')}
-              </Link>
-            </Button>
+            <>
+              {event.kind !== 'in_person' && event.status === 'published' && (
+                <Button asChild size="sm">
+                  <Link href={`/live/${event.id}`}>
+                    <Radio aria-hidden />
+                    {t('open_room')}
+                  </Link>
+                </Button>
+              )}
+              <Button asChild size="sm">
+                <Link href={`/e/${event.slug}`}>
+                  <ExternalLink aria-hidden />
+                  {t('public_page')}
+                </Link>
+              </Button>
+            </>
           )
         }
       />

@@ -20,14 +20,14 @@ const refusals: Readonly<Record<Exclude<Opening, 'possible'>, string>> = {
 };
 
 /** From now on whoever has a ticket is let in. In two windows at once it is opened once; what was ended opens again. */
-export async function openRoom(ctx: Ctx, { eventId }: RoomInput, rooms = video()): Promise<void> {
+export async function openRoom(ctx: Ctx, { eventId }: RoomInput, rooms = video()): Promise<{ openedAt: Date }> {
   const openedBy = userId(ctx.actor);
-  await transaction(ctx, async (ctx) => {
+  return transaction(ctx, async (ctx) => {
     const event = await lockRoomRow(ctx, eventId);
     allow(canHostRoom(ctx.actor, event), { seen: canReadEvent(ctx.actor, event) });
     const opening = openingOf(event, ctx.now);
     if (opening !== 'possible') throw conflict(refusals[opening]);
-    if (event.room === 'open') return;
+    if (event.room === 'open' && event.openedAt) return { openedAt: event.openedAt };
     if (!rooms) throw conflict('live.errors.no_server');
     const opened = { status: 'open', openedAt: ctx.now, openedBy, endedAt: null } as const;
     if (event.room === null) await ctx.db.insert(liveRooms).values({ eventId, ...opened });
@@ -35,5 +35,6 @@ export async function openRoom(ctx: Ctx, { eventId }: RoomInput, rooms = video()
     const change = { before: { status: event.room }, after: { status: 'open' } };
     await emit(ctx, roomOpened, { eventId, organizationId: event.organizationId }, change);
     say(ctx, { topic: liveTopic(eventId), type: 'opened', payload: { openedAt: ctx.now.toISOString() } });
+    return { openedAt: ctx.now };
   });
 }
