@@ -19,7 +19,10 @@ export function Away({ standing: { presence, reason }, slug, onAgain }: Props) {
   const anyText = useTranslations();
   const body = presence === 'refused' ? reasonText(anyText, reason) : t(`away.${presence}_body`);
   return (
-    <main id="content" role="alert">
+    <main id="content">
+      <p role="alert" className="sr-only">
+        {t(`away.${presence}_title`)}
+      </p>
       <Message
         title={t(`away.${presence}_title`)}
         body={body}

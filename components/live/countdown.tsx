@@ -3,13 +3,18 @@
 import { useTranslations } from 'next-intl';
 import { daysAndClock } from './duration';
 
-type Props = { until: Date; now: Date };
+type Props = {
+  until: Date;
+  now: Date;
+  /** What is said once it is time. */
+  due: string;
+};
 
-/** How long it still is; when it is time, that somebody is about to open. */
-export function Countdown({ until, now }: Props) {
+/** How long it still is. */
+export function Countdown({ until, now, due }: Props) {
   const t = useTranslations('live.waiting');
   const leftMs = until.getTime() - now.getTime();
-  if (leftMs <= 0) return <p className="font-[620] text-2xl max-md:text-xl">{t('any_moment')}</p>;
+  if (leftMs <= 0) return <p className="font-[620] text-2xl max-md:text-xl">{due}</p>;
   const { days, clock } = daysAndClock(leftMs);
   return (
     <p role="timer" className="grid gap-1">

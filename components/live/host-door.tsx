@@ -53,7 +53,7 @@ export function HostDoor({ room: { event, hasServer, now: serverNow }, openedAt,
         {isOpen ? (
           <p className="font-[620] text-lg">{t('host.is_open')}</p>
         ) : (
-          <Countdown until={event.startsAt} now={now} />
+          <Countdown until={event.startsAt} now={now} due={t('host.time')} />
         )}
         <DeviceVerdict media={media} />
         <DeviceFields media={media} choice={choice} choose={setChoice} />

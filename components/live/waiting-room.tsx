@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Link } from '@/server/i18n/navigation';
 import type { RoomView } from '@/server/live/queries/get-room';
 import { Cover } from '../shared/cover';
@@ -15,11 +14,10 @@ type Props = {
   event: RoomView['event'];
   serverNow: Date;
   status: Parameters<typeof LiveStatus>[0]['status'];
-  notice?: ReactNode;
 };
 
 /** Before the doors open: how long it still is. Nobody is asked for a camera here. */
-export function WaitingRoom({ event, serverNow, status, notice }: Props) {
+export function WaitingRoom({ event, serverNow, status }: Props) {
   const t = useTranslations('live');
   const now = useNow(serverNow);
   return (
@@ -28,7 +26,6 @@ export function WaitingRoom({ event, serverNow, status, notice }: Props) {
         <Cover seed={event.id} sizes="320px" eager />
       </div>
       <div className="page relative grid max-w-[760px]! justify-items-start gap-7 py-10 max-md:gap-6 max-md:py-7">
-        {notice}
         <header className="grid gap-2.5">
           <h1 className="title-page" lang={event.language}>
             {event.title}
@@ -40,7 +37,7 @@ export function WaitingRoom({ event, serverNow, status, notice }: Props) {
             </span>
           </p>
         </header>
-        <Countdown until={event.startsAt} now={now} />
+        <Countdown until={event.startsAt} now={now} due={t('waiting.any_moment')} />
         <p className="text-ink-2">{t('waiting.by_itself')}</p>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <SoundTest />

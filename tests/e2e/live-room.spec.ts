@@ -17,7 +17,7 @@ test.use({
   ],
 });
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(150_000);
+test.setTimeout(300_000);
 test.beforeEach(() => {
   const { noLivekit } = stackUnderTest();
   test.skip(noLivekit !== '', noLivekit);
