@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AnyProcedure } from '@trpc/server';
 import type { AppRouter } from '@/server/api/root';
 import type { ErrorKind } from '@/server/kernel/errors';
@@ -44,6 +45,9 @@ const editorOf = (strangers: Answer): Answers => ({
   member: 'forbidden',
   owner: 'allowed',
 });
+
+/** Of the owner, who holds a ticket, and of the team. The others see the event and hear that its chat is not for them. */
+const theGuests: Answers = { ...everyone('forbidden'), member: 'allowed', owner: 'allowed' };
 
 const open = (about: string, input?: Case['input']): Case => ({ about, input, answers: everyone('allowed') });
 const own = (about: string, input?: Case['input']): Case => ({ about, input, answers: signedIn });
@@ -160,6 +164,25 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
   'live.end': [{ about: 'a webinar', input: ({ webinar }) => webinar, answers: editorOf('forbidden') }],
   'live.join': [
     { about: 'a webinar', input: ({ webinar }) => webinar, answers: { ...everyone('forbidden'), owner: 'conflict' } },
+  ],
+  'messaging.chat': [{ about: 'a published event', input: ({ event }) => event, answers: theGuests }],
+  'messaging.chatHistory': [
+    { about: 'a published event', input: ({ event }) => ({ ...event, cursor: 'none' }), answers: theGuests },
+    { about: 'a draft', input: ({ draftEvent }) => ({ ...draftEvent, cursor: 'none' }), answers: theOrganizer },
+  ],
+  'messaging.post': [
+    {
+      about: 'a published event',
+      input: ({ event }) => ({ ...event, key: randomUUID(), text: 'Good evening' }),
+      answers: theGuests,
+    },
+  ],
+  'messaging.delete': [
+    {
+      about: "the owner's message",
+      input: ({ ownersMessage: messageId }) => ({ messageId }),
+      answers: { ...theGuests, member: 'forbidden' },
+    },
   ],
   // Whoever may hear a topic is its domain's policy; here it is the wall, which exists only while /dev is open.
   'realtime.listen': [

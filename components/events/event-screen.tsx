@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl';
 import type { EventView } from '@/server/events/queries/get-event';
 import { shownPhaseOf } from '@/server/events/rules/phase';
 import { IntentLink } from '../shared/intent-link';
+import { LinkedText } from '../shared/linked-text';
 import { Avatar } from '../ui/avatar';
 import { Directions } from './directions';
 import { EventHero } from './event-hero';
 import { EventNotice } from './event-notice';
 import { EventStub } from './event-stub';
-import { LinkedText } from './linked-text';
 import { Share } from './share';
 
 type Props = { event: EventView; now: Date };

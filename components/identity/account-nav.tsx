@@ -1,4 +1,4 @@
-import { CalendarDays, MonitorSmartphone, Ticket, UserRound } from 'lucide-react';
+import { BookOpen, CalendarDays, MonitorSmartphone, Ticket, UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { NavLink } from '../shared/nav-link';
@@ -12,6 +12,7 @@ export function AccountNav({ signOut }: { signOut: ReactNode }) {
   const sessions = useTranslations('identity.sessions');
   const studio = useTranslations('studio.list');
   const tickets = useTranslations('ticketing.list');
+  const guide = useTranslations('guide');
   return (
     <div className="flex gap-1 max-md:items-center max-md:border-line max-md:border-b md:sticky md:top-24 md:grid md:content-start md:gap-4">
       <nav
@@ -33,6 +34,10 @@ export function AccountNav({ signOut }: { signOut: ReactNode }) {
         <NavLink href="/studio" className={item}>
           <CalendarDays aria-hidden />
           {studio('title')}
+        </NavLink>
+        <NavLink href="/docs" className={item}>
+          <BookOpen aria-hidden />
+          {guide('title')}
         </NavLink>
       </nav>
       <div className="md:border-line md:border-t md:pt-4">{signOut}</div>

@@ -10,9 +10,14 @@ export function NotFoundPage() {
       title={t('title')}
       body={t('body')}
       actions={
-        <Button asChild variant="primary">
-          <Link href="/">{t('home')}</Link>
-        </Button>
+        <>
+          <Button asChild variant="primary">
+            <Link href="/">{t('home')}</Link>
+          </Button>
+          <Button asChild>
+            <Link href="/docs">{t('guide')}</Link>
+          </Button>
+        </>
       }
     />
   );

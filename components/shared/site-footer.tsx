@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Link } from '@/server/i18n/navigation';
 import { Brand } from './brand';
 
 export function SiteFooter() {
@@ -8,6 +9,9 @@ export function SiteFooter() {
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Brand className="text-[18px] text-ink-2 [&_svg]:size-5" />
         <p>{t('about')}</p>
+        <Link href="/docs" prefetch={false} className="link">
+          {t('guide')}
+        </Link>
         <a className="link" href="/api/v1/openapi.json">
           {t('api')}
         </a>

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/server/i18n/navigation';
 import type { TicketLinkView } from '@/server/ticketing/queries/find-ticket-link';
 import type { FormAction } from '../shared/form/answer';
+import { NarrowPage } from '../shared/narrow-page';
 import { Button } from '../ui/button';
-import { NarrowPage } from './narrow-page';
 import { OpenForm } from './open-form';
 
 type Props = { link: TicketLinkView | null; code: string; action: FormAction };

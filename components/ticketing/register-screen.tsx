@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import type { EventView } from '@/server/events/queries/get-event';
 import { Link } from '@/server/i18n/navigation';
 import type { Registration } from '@/server/ticketing/rules/registration';
-import { DateLeaf } from '../shared/date-leaf';
-import { DateTime } from '../shared/date-time';
+import { EventLine } from '../shared/event-line';
+import { NarrowPage } from '../shared/narrow-page';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
-import { NarrowPage } from './narrow-page';
 
 type Props = {
   event: EventView;
@@ -81,23 +80,6 @@ function BackToEvent({ slug }: { slug: string }) {
       <Button asChild>
         <Link href={`/e/${slug}`}>{t('back')}</Link>
       </Button>
-    </div>
-  );
-}
-
-/** What one is registering for, and the way back to it. */
-function EventLine({ event: { slug, title, language, startsAt, timeZone } }: { event: EventView }) {
-  return (
-    <div className="flex items-center gap-4">
-      <DateLeaf at={startsAt} timeZone={timeZone} tone="velvet" />
-      <div className="min-w-0">
-        <Link href={`/e/${slug}`} className="link font-semibold" lang={language}>
-          {title}
-        </Link>
-        <p className="text-ink-2 text-sm">
-          <DateTime at={startsAt} timeZone={timeZone} />
-        </p>
-      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { CalendarDays, FileDown, Radio } from 'lucide-react';
+import { CalendarDays, FileDown, MessagesSquare, Radio } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatDate, formatWeekday } from '@/server/i18n/format';
@@ -46,6 +46,13 @@ export function TicketScreen({ ticket, cancel }: Props) {
                 </a>
               }
               hint={t('pdf_hint')}
+            />
+          )}
+          {ticket.status === 'valid' && (
+            <Action
+              icon={<MessagesSquare />}
+              title={<Link href={`/e/${event.slug}/chat`}>{t('chat')}</Link>}
+              hint={t('chat_hint')}
             />
           )}
           <Action

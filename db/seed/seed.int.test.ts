@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '@/db';
 import { events } from '@/db/schema/events';
 import { users } from '@/db/schema/identity';
+import { chatMessages } from '@/db/schema/messaging';
 import { countEvents } from '@/server/events/queries/count-events';
 import { getEvent } from '@/server/events/queries/get-event';
 import { listEvents } from '@/server/events/queries/list-events';
@@ -31,7 +32,18 @@ beforeAll(async () => {
   first = { written, milliseconds: performance.now() - startedAt };
 });
 
-const TABLES = ['users', 'organizations', 'members', 'grants', 'roles', 'events', 'event_facts', 'orders', 'tickets'];
+const TABLES = [
+  'users',
+  'organizations',
+  'members',
+  'grants',
+  'roles',
+  'events',
+  'event_facts',
+  'orders',
+  'tickets',
+  'chat_messages',
+];
 
 /** Every row of every table with the transaction that wrote it: rewriting the same values would show. */
 async function everything() {
@@ -65,6 +77,13 @@ test('every demo account can sign in, and the administrator and the organiser ar
   const place = { organizationId: ofDraft?.organizationId ?? 'org_none' } as const;
   expect(organiser && holds(organiser, 'event.edit', place)).toBe(true);
   expect(attendee && holds(attendee, 'event.read', place)).toBe(false);
+});
+
+test('people talk in the chats of what they have tickets for, and the team answers as the team', async () => {
+  const written = await db.select().from(chatMessages);
+  expect(written.length).toBeGreaterThan(20);
+  expect(new Set(written.map(({ fromTeam }) => fromTeam))).toEqual(new Set([true, false]));
+  for (const { createdAt } of written) expect(createdAt.getTime()).toBeLessThan(now.getTime());
 });
 
 test('everybody’s address ends where no mail is ever delivered', async () => {

@@ -2,11 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db';
 import { eventFacts, events } from '@/db/schema/events';
 import { grants, members, organizations as organizationsTable, roles, users } from '@/db/schema/identity';
+import { chatMessages } from '@/db/schema/messaging';
 import { orders, tickets } from '@/db/schema/ticketing';
 import { hashPassword } from '@/server/identity/internal/password-hash';
 import type { OrganizationRoleKey, PlatformRoleKey } from '@/server/kernel/pure/built-in-roles';
 import type { Id } from '@/server/kernel/pure/id';
 import { demoAccounts } from './accounts';
+import { demoChats } from './chats';
 import { seedId } from './deterministic';
 import { demoEvents } from './event-rows';
 import { organizations } from './organizations';
@@ -33,6 +35,7 @@ export async function seedDemo(db: Db, now: Date): Promise<boolean> {
     const taken = demoTickets(now);
     await tx.insert(orders).values(taken.orders);
     await tx.insert(tickets).values(taken.tickets);
+    await tx.insert(chatMessages).values(demoChats(now));
     return true;
   });
 }

@@ -6,6 +6,8 @@ import { isTopic, kindOf, type Topic, topicOfChannel } from '../kernel/pure/topi
 import { messagesSince } from '../kernel/realtime';
 import { findRoomRole } from '../live/queries/find-room-role';
 import { LIVE_KIND, roomInput } from '../live/schema';
+import { findChatTopic } from '../messaging/queries/find-chat-topic';
+import { CHAT_KIND } from '../messaging/schema';
 import { WALL_KIND } from './dev-wall';
 import { type DoorCtx, publicProcedure, router } from './trpc';
 
@@ -14,6 +16,7 @@ type MayListen = (ctx: DoorCtx, id: string) => boolean | Promise<boolean>;
 
 /** Every kind of topic there is. What is not listed here nobody can listen to. */
 const kinds: Readonly<Record<string, MayListen>> = {
+  [CHAT_KIND]: async (ctx, id) => (await findChatTopic(ctx, id)) !== null,
   [WALL_KIND]: (ctx) => ctx.devTools,
   [LIVE_KIND]: async (ctx, eventId) => {
     const asked = roomInput.safeParse({ eventId });

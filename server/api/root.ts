@@ -2,6 +2,7 @@ import { eventsRouter } from '../events/router';
 import { filesRouter } from '../files/router';
 import { identityRouter } from '../identity/router';
 import { liveRouter } from '../live/router';
+import { messagingRouter } from '../messaging/router';
 import { ticketingRouter } from '../ticketing/router';
 import { devRouter } from './dev';
 import { realtimeRouter } from './realtime';
@@ -13,6 +14,7 @@ export const appRouter = router({
   events: eventsRouter,
   ticketing: ticketingRouter,
   live: liveRouter,
+  messaging: messagingRouter,
   realtime: realtimeRouter,
   dev: devRouter,
 });

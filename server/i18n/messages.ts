@@ -4,10 +4,12 @@ import type dev from './messages/en/dev.json';
 import type errors from './messages/en/errors.json';
 import type events from './messages/en/events.json';
 import type files from './messages/en/files.json';
+import type guide from './messages/en/guide.json';
 import type identity from './messages/en/identity.json';
 import type live from './messages/en/live.json';
 import type mail from './messages/en/mail.json';
 import type media from './messages/en/media.json';
+import type messaging from './messages/en/messaging.json';
 import type studio from './messages/en/studio.json';
 import type ticketing from './messages/en/ticketing.json';
 import type ui from './messages/en/ui.json';
@@ -18,11 +20,13 @@ export type Messages = {
   errors: typeof errors;
   events: typeof events;
   files: typeof files;
+  guide: typeof guide;
   identity: typeof identity;
   live: typeof live;
   mail: typeof mail;
   media: typeof media;
   studio: typeof studio;
+  messaging: typeof messaging;
   ticketing: typeof ticketing;
   ui: typeof ui;
 };
@@ -36,11 +40,13 @@ const namespaces = [
   'errors',
   'events',
   'files',
+  'guide',
   'identity',
   'live',
   'mail',
   'media',
   'studio',
+  'messaging',
   'ticketing',
   'ui',
 ] as const satisfies Namespace[];

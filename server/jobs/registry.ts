@@ -10,6 +10,7 @@ import type { Job } from '../kernel/queue';
 import { liveEvents } from '../live/events';
 import { liveJobs } from '../live/jobs';
 import { liveSubscribers } from '../live/subscribers';
+import { messagingEvents } from '../messaging/events';
 import { identityMails } from '../notifications/subscribers/identity';
 import { ticketMails } from '../notifications/subscribers/ticketing';
 import { ticketingEvents } from '../ticketing/events';
@@ -27,7 +28,7 @@ const subscribers: readonly Subscriber[] = [
   ...ticketingSubscribers,
   ...liveSubscribers,
 ];
-const events = [...fileEvents, ...identityEvents, ...eventsEvents, ...ticketingEvents, ...liveEvents];
+const events = [...fileEvents, ...identityEvents, ...eventsEvents, ...ticketingEvents, ...messagingEvents, ...liveEvents];
 
 export const allJobs: readonly Job[] = [
   ...outboxJobs({ subscribers, events }),

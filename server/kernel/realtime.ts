@@ -21,6 +21,18 @@ export function say(ctx: Ctx, append: Append): void {
   ctx.afterCommit.appends.push(append);
 }
 
+type Said = { topic: Topic; id: string; change: Readonly<Record<string, unknown>> };
+
+/**
+ * Rewrites what is kept of an earlier message about a thing, so that nobody who catches up is told what was taken back.
+ */
+export async function rewriteSaid({ db }: Ctx, { topic, id, change }: Said): Promise<void> {
+  await db
+    .update(realtimeLog)
+    .set({ payload: sql`${realtimeLog.payload} || ${JSON.stringify(change)}::jsonb` })
+    .where(and(eq(realtimeLog.topic, topic), sql`${realtimeLog.payload} ->> 'id' = ${id}`));
+}
+
 /** Called by `transaction()` alone. Topics in one order for everybody, so that two transactions never lock crosswise. */
 export async function writeAppends(tx: Db, appends: readonly Append[]): Promise<Appended[]> {
   const written: Appended[] = [];

@@ -133,7 +133,7 @@ test('an event that is called off strikes the entry out', async () => {
       .where(eq(events.id, event.id));
     await emit(ctx, eventCancelled, about(event));
   });
-  const mail = await inbox().waitFor({ to: email, subject: /^Called off/ });
+  const mail = await inbox().waitFor({ to: email, subject: /^Cancelled/ });
   expect(mail.text).toContain('Батареи холодные.');
   const { method, entry } = await filesOf(mail);
   expect([method, textOf(entry, 'status'), textOf(entry, 'sequence')]).toEqual(['CANCEL', 'CANCELLED', '1']);

@@ -7,6 +7,7 @@ const SOURCES = [
   'app',
   'components',
   'db',
+  'docs',
   'emails',
   'public',
   'instrumentation.ts',
@@ -17,7 +18,8 @@ const SOURCES = [
   'proxy.ts',
   'tsconfig.json',
 ];
-const NOT_BUILT = /\.test\.tsx?$|\.md$|^server\/stack\//;
+/** The guide's pages are built; what else is Markdown is only read by people. */
+const NOT_BUILT = /\.test\.tsx?$|^(?!docs\/).*\.md$|^server\/stack\//;
 
 const stampFile = z.object({ hash: z.string() });
 

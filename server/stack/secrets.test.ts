@@ -56,7 +56,8 @@ test.each(['', '{', '[]', '{"authSecret": 7}', '{"authSecret": "short"}'])(
   },
 );
 
-test('of several that start at once, all find the same', async () => {
+// Each is a process of its own, which takes its time to start where others work too.
+test('of several that start at once, all find the same', { timeout: 30_000 }, async () => {
   const home = aHome();
   const code = `import('./server/stack/secrets.ts').then(({ loadSecrets }) => process.stdout.write(loadSecrets(process.argv[1], {}).authSecret))`;
   const starts = Array.from({ length: 4 }, async () => {

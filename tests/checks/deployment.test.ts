@@ -42,6 +42,10 @@ describe('Dockerfile', () => {
     for (const path of ['.env*', '.foyer*', '.git', '.next*', 'node_modules', 'tests']) expect(ignored).toContain(path);
   });
 
+  test('brings the user guide along, which pages are made from while it runs', () => {
+    expect(readFileSync('.dockerignore', 'utf8').split('\n')).not.toContain('docs');
+  });
+
   test('starts the web process itself, so that it hears when it is asked to stop', () => {
     expect(kind('CMD').map(text)).toEqual(['["node", "node_modules/next/dist/bin/next", "start"]']);
     expect(inLastStage('STOPSIGNAL').map(text)).toEqual(['SIGTERM']);

@@ -1,22 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
-import type { Mailbox } from '@/server/integrations/email/dev';
 import { signIn } from './support/doors';
+import { anAddress, ticketLink } from './support/guests';
 import { stackUnderTest } from './support/stack-under-test';
 import { axe, bothLooks, expect, test } from './support/test';
 
 const ONLINE = 'portfolio-hour';
 /** Small, free and in no list: a test may fill it. */
 const SMALL = 'friends-and-family-preview';
-
-const anAddress = () => `guest-${randomBytes(6).toString('hex')}@foyer.test`;
-
-async function ticketLink(mailbox: Mailbox, to: string): Promise<string> {
-  const { text } = await mailbox.waitFor({ to });
-  const [link] = /https?:\/\/\S+\/t\?code=\S+/.exec(text ?? '') ?? [];
-  if (!link) throw new Error(`The mail to ${to} holds no link: ${text}`);
-  return link;
-}
 
 async function fillGuest(page: Page, { name, email }: { name: string; email: string }, labels: [string, string]) {
   await page.getByRole('textbox', { name: labels[0] }).fill(name);

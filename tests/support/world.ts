@@ -10,6 +10,7 @@ import { permissionsIn } from '@/server/kernel/pure/permissions';
 import { ticketCode } from '@/server/ticketing/internal/links';
 import { anEvent, anOrganizer } from './events';
 import { aFile } from './files';
+import { aMessage } from './messages';
 import { aPerson, aVisitor } from './people';
 import { aTicket } from './tickets';
 
@@ -30,6 +31,7 @@ export type World = {
   webinar: { eventId: Id<'evt'> };
   draftEvent: { eventId: Id<'evt'> };
   ownersTicket: { ticketId: Id<'tkt'> };
+  ownersMessage: Id<'msg'>;
   ticketLink: string;
   verificationCode: string;
   ownersPhoto: Id<'fil'>;
@@ -71,6 +73,7 @@ export async function aWorld(): Promise<World> {
     webinar: { eventId: webinar.id },
     draftEvent: { eventId: draft.id },
     ownersTicket: { ticketId },
+    ownersMessage: await aMessage(owner.ctx, published.id),
     ticketLink: ticketCode('ticket-link', ticketId),
     ownersPhoto: await aFile({ ownerId: owner.id }),
     verificationCode: await aVerificationCode(people.unverified),

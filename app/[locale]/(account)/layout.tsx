@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { ViewerButton } from '@/components/identity/viewer-button';
+import { RealtimeProvider } from '@/components/providers/realtime';
 import { TrpcProvider } from '@/components/providers/trpc';
 import { Words } from '@/components/providers/words';
 import { PostedAnswerProvider } from '@/components/shared/form/answer';
@@ -21,7 +22,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   await connection();
   const nonce = await scriptNonce();
   return (
-    <Words also={['common', 'files', 'identity', 'ticketing']}>
+    <Words also={['common', 'files', 'identity', 'messaging', 'ticketing']}>
       <ThemeScript nonce={nonce} />
       <TopBar
         actions={
@@ -32,7 +33,9 @@ export default async function AccountLayout({ children }: { children: ReactNode 
         }
       />
       <TrpcProvider>
-        <PostedAnswerProvider value={await postedAnswer()}>{children}</PostedAnswerProvider>
+        <RealtimeProvider>
+          <PostedAnswerProvider value={await postedAnswer()}>{children}</PostedAnswerProvider>
+        </RealtimeProvider>
       </TrpcProvider>
       <SiteFooter />
     </Words>

@@ -2,6 +2,7 @@ import { CircleCheck, CircleDot } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ChecklistItem, checklistItems } from '@/server/events/rules/publish-checklist';
 import { Progress } from '../../ui/progress';
+import { HowItWorks } from './how-it-works';
 
 type Props = { missing: readonly ChecklistItem[]; id?: string };
 
@@ -35,6 +36,7 @@ export function Checklist({ missing, id = 'checklist' }: Props) {
         })}
       </ul>
       <p className="text-ink-3 text-sm">{t('hint')}</p>
+      <HowItWorks page="publish" />
     </section>
   );
 }

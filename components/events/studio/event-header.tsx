@@ -1,4 +1,4 @@
-import { ArrowLeft, ExternalLink, Radio } from 'lucide-react';
+import { ArrowLeft, ExternalLink, MessagesSquare, Radio } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { EventForEditingView } from '@/server/events/queries/get-event-for-editing';
 import { Link } from '@/server/i18n/navigation';
@@ -38,6 +38,12 @@ export function EventHeader({ event, notice }: Props) {
                   </Link>
                 </Button>
               )}
+              <Button asChild size="sm">
+                <Link href={`/e/${event.slug}/chat`}>
+                  <MessagesSquare aria-hidden />
+                  {t('chat')}
+                </Link>
+              </Button>
               <Button asChild size="sm">
                 <Link href={`/e/${event.slug}`}>
                   <ExternalLink aria-hidden />

@@ -15,6 +15,7 @@ const FIRST = 'new';
 /** Everything an organiser runs: what is coming, what is not finished, what was. */
 export function OwnEvents({ own }: { own: OwnEventsView }) {
   const t = useTranslations('studio.list');
+  const guide = useTranslations('studio');
   const { upcoming, drafts, past } = own;
   const home = own.organizations.find(({ mayCreate }) => mayCreate);
   const mayCreate = home !== undefined || own.organizations.length === 0;
@@ -34,7 +35,14 @@ export function OwnEvents({ own }: { own: OwnEventsView }) {
           icon={<CalendarPlus aria-hidden />}
           title={t('empty_title')}
           body={t('empty_body')}
-          action={create}
+          action={
+            <>
+              {create}
+              <Button asChild>
+                <Link href="/docs/create-an-event">{guide('how_it_works')}</Link>
+              </Button>
+            </>
+          }
           className="rounded-card border border-line bg-raised"
         />
       </>

@@ -7,6 +7,7 @@ export const domains = [
   'analytics',
   'events',
   'files',
+  'guide',
   'identity',
   'interviews',
   'live',

@@ -1,12 +1,13 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { publicOrigin } from '../../env';
 import { ADDRESSES_PER_PAGE } from '../../events/schema';
+import { guideSlugs } from '../../guide/schema';
 import { type Locale, languageTag, locales } from '../../i18n/config';
 import { PRODUCT_NAME } from '../../kernel/pure/product';
 import { anonymousApi, publicRead } from './anonymous';
 
 /** Addresses that every visitor has, whatever events there are. */
-const FIXED = ['', '/events'];
+const FIXED = ['', '/events', '/docs', ...guideSlugs.map((slug) => `/docs/${slug}`)];
 const IN_FEED = 50;
 
 /** The list of lists: an event's addresses stand in the same file from its publication on. */

@@ -25,10 +25,10 @@ export const builtInRoles = [
     key: 'editor',
     scope: 'organization',
     name: 'Editor',
-    permissions: ['event.create', 'event.edit', 'event.read', 'live.host'],
+    permissions: ['event.create', 'event.edit', 'event.read', 'chat.moderate', 'live.host'],
   },
   { key: 'finance', scope: 'organization', name: 'Finance', permissions: ['event.read', 'activity.read'] },
-  { key: 'moderator', scope: 'organization', name: 'Moderator', permissions: ['event.read'] },
+  { key: 'moderator', scope: 'organization', name: 'Moderator', permissions: ['event.read', 'chat.moderate'] },
   { key: 'door', scope: 'organization', name: 'Door', permissions: ['event.read'] },
   { key: 'speaker', scope: 'organization', name: 'Speaker', permissions: ['event.read'] },
 ] as const satisfies readonly BuiltInRole[];

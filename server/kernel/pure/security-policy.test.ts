@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy, isPersonalPath } from './security-policy';
 
-test.each(['/en/sign-in', '/ru/sign-up', '/ru/sign-up/check-mail', '/kk/account', '/pt/account/nowhere', '/en/dev/ui'])(
-  '%s is made for one person',
-  (path) => {
-    expect(isPersonalPath(path)).toBe(true);
-  },
-);
+test.each([
+  '/en/sign-in',
+  '/ru/sign-up',
+  '/ru/sign-up/check-mail',
+  '/kk/account',
+  '/pt/account/nowhere',
+  '/en/dev/ui',
+  '/en/e/tale/chat',
+])('%s is made for one person', (path) => {
+  expect(isPersonalPath(path)).toBe(true);
+});
 
 test.each([
   '/en',

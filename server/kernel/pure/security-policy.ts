@@ -3,7 +3,7 @@
  * missing below a page that stands alone: it is answered by the public "not found".
  */
 const PERSONAL =
-  /^\/[a-z]{2}\/(sign-in$|sign-up(\/check-mail)?$|verify-email$|e\/[^/]+\/register$|(account|checkout|studio|live|admin|dev|t)(\/|$))/;
+  /^\/[a-z]{2}\/(sign-in$|sign-up(\/check-mail)?$|verify-email$|e\/[^/]+\/(register|chat)$|(account|checkout|studio|live|admin|dev|t)(\/|$))/;
 
 export const isPersonalPath = (path: string) => PERSONAL.test(path);
 

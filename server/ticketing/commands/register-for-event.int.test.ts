@@ -6,6 +6,7 @@ import { orders, tickets } from '@/db/schema/ticketing';
 import { anEvent } from '@/tests/support/events';
 import { aPerson, aVisitor } from '@/tests/support/people';
 import { aGuest, aGuestTicket, aTicket } from '@/tests/support/tickets';
+import { meetingOf } from '@/tests/support/together';
 import type { Id } from '../../kernel/pure/id';
 import { transaction } from '../../kernel/transaction';
 import { selectEvent } from '../internal/event-row';
@@ -55,7 +56,7 @@ test('of fifty who want the last three places at once, three come in and the oth
 
 test('without the lock on the event the same race gives the last places away more than once', async () => {
   const event = await anEvent({ capacity: 3 });
-  const everybodyIsHere = barrier(5);
+  const everybodyIsHere = meetingOf(5);
   await Promise.allSettled(
     Array.from({ length: 5 }, () =>
       transaction(aVisitor(), async (ctx) => {
@@ -69,17 +70,6 @@ test('without the lock on the event the same race gives the last places away mor
   );
   expect(await validTickets(event.id)).toBeGreaterThan(3);
 });
-
-/** Lets everybody go on once all have come. */
-function barrier(size: number) {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let waiting = 0;
-  return () => {
-    waiting += 1;
-    if (waiting === size) resolve();
-    return promise;
-  };
-}
 
 test('a place that was given back is free exactly once, and can be taken again', async () => {
   const event = await anEvent({ capacity: 1 });

@@ -1,4 +1,4 @@
-import { textPieces } from '@/server/events/rules/text-pieces';
+import { textPieces } from '@/server/kernel/pure/text-pieces';
 
 /** Plain text in which addresses can be followed and single line breaks stay. */
 export function LinkedText({ text }: { text: string }) {
