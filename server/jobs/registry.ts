@@ -28,7 +28,14 @@ const subscribers: readonly Subscriber[] = [
   ...ticketingSubscribers,
   ...liveSubscribers,
 ];
-const events = [...fileEvents, ...identityEvents, ...eventsEvents, ...ticketingEvents, ...messagingEvents, ...liveEvents];
+const events = [
+  ...fileEvents,
+  ...identityEvents,
+  ...eventsEvents,
+  ...ticketingEvents,
+  ...messagingEvents,
+  ...liveEvents,
+];
 
 export const allJobs: readonly Job[] = [
   ...outboxJobs({ subscribers, events }),
