@@ -167,6 +167,18 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
     { about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder },
   ],
   'ticketing.cancel': [{ about: "the owner's ticket", input: ({ ownersTicket }) => ownersTicket, answers: theHolder }],
+  'live.room': [
+    open('a webinar', ({ webinar }) => webinar),
+    { about: 'a draft', input: ({ draftEvent }) => draftEvent, answers: everyone('not_found') },
+  ],
+  // Here is no room server, so that whoever may open a room is let in and told that it cannot be.
+  'live.open': [
+    { about: 'a webinar', input: ({ webinar }) => webinar, answers: { ...editorOf('forbidden'), owner: 'conflict' } },
+  ],
+  'live.end': [{ about: 'a webinar', input: ({ webinar }) => webinar, answers: editorOf('forbidden') }],
+  'live.join': [
+    { about: 'a webinar', input: ({ webinar }) => webinar, answers: { ...everyone('forbidden'), owner: 'conflict' } },
+  ],
   'messaging.chat': [{ about: 'a published event', input: ({ event }) => event, answers: theGuests }],
   'messaging.chatHistory': [
     { about: 'a published event', input: ({ event }) => ({ ...event, cursor: 'none' }), answers: theGuests },
@@ -199,6 +211,11 @@ export const permissionMatrix: Record<ProcedurePath, Row> = {
       about: 'a topic of nobody’s business',
       input: () => ({ topic: 'dev-wall:main', after: 0 }),
       answers: everyone('not_found'),
+    },
+    {
+      about: 'the room of a webinar',
+      input: ({ webinar }) => ({ topic: `live:${webinar.eventId}`, after: 0 }),
+      answers: { ...everyone('not_found'), owner: 'allowed' },
     },
   ],
   'dev.realtime.fault.list': 'dev',

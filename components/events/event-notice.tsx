@@ -2,6 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { EventView } from '@/server/events/queries/get-event';
 import type { EventPhase } from '@/server/events/rules/phase';
 import { formatDateTime, formatZone } from '@/server/i18n/format';
+import { IntentLink } from '../shared/intent-link';
+import { Badge } from '../ui/badge';
+import { Button } from '../ui/button';
 import { Note } from '../ui/note';
 
 type Props = { event: EventView; phase: EventPhase };
@@ -18,6 +21,24 @@ export function EventNotice({ event, phase }: Props) {
     );
   }
   if (phase === 'postponed') return <Note tone="warning" title={t('postponed')} className="page mt-6" />;
+  if (event.broadcast === 'open') {
+    return (
+      <Note
+        title={
+          <span className="flex items-center gap-2.5">
+            <Badge tone="live">{t('on_air')}</Badge>
+          </span>
+        }
+        action={
+          <Button asChild variant="primary">
+            <IntentLink href={`/live/${event.id}`}>{t('enter')}</IntentLink>
+          </Button>
+        }
+        className="page mt-6"
+      />
+    );
+  }
+  if (event.broadcast === 'ended') return <Note title={t('broadcast_ended')} className="page mt-6" />;
   if (!event.isMoved || phase !== 'upcoming') return null;
   const time = `${formatDateTime(event.startsAt, where)} ${formatZone(event.startsAt, where)}`;
   return <Note tone="warning" title={t('moved', { time })} className="page mt-6" />;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { EventView } from '@/server/events/queries/get-event';
-import { phaseOf } from '@/server/events/rules/phase';
+import { shownPhaseOf } from '@/server/events/rules/phase';
 import { IntentLink } from '../shared/intent-link';
 import { LinkedText } from '../shared/linked-text';
 import { Avatar } from '../ui/avatar';
@@ -27,7 +27,7 @@ export function EventScreen({ event, now, address, forHolders }: Props) {
   const t = useTranslations('events.page');
   const words = useTranslations('events');
   const organizerPage = `/o/${event.organizer.handle}`;
-  const phase = phaseOf(event, now);
+  const phase = shownPhaseOf(event, now);
   const isAhead = phase === 'upcoming' || phase === 'live';
   const action = forHolders(<EventAction event={event} phase={phase} />);
   return (

@@ -1,4 +1,4 @@
-import { CalendarDays, FileDown, MessagesSquare } from 'lucide-react';
+import { CalendarDays, FileDown, MessagesSquare, Radio } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { WEB_CALENDARS } from '@/server/events/rules/calendar-links';
@@ -31,6 +31,13 @@ export function TicketScreen({ ticket, cancel }: Props) {
         <Standing ticket={ticket} />
         {ticket.status === 'valid' && event.status !== 'cancelled' && <Calendars ticket={ticket} />}
         <div>
+          {ticket.status === 'valid' && event.kind !== 'in_person' && event.status === 'published' && (
+            <Action
+              icon={<Radio />}
+              title={<Link href={`/live/${event.id}`}>{t('enter_room')}</Link>}
+              hint={t('enter_room_hint')}
+            />
+          )}
           {ticket.status === 'valid' && (
             <Action
               icon={<FileDown />}

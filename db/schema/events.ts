@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
-import { eventCategories, eventKinds, eventStatuses, eventVisibilities } from '@/server/events/schema';
+import { broadcasts, eventCategories, eventKinds, eventStatuses, eventVisibilities } from '@/server/events/schema';
 import { citext, createdAt, id, instant, primaryId } from './columns';
 import { files } from './files';
 import { organizations } from './identity';
@@ -75,12 +75,18 @@ export const events = pgTable(
 );
 
 /** What lists print about an event, kept by the subscribers of `events`, so that no list reaches upward. */
-export const eventFacts = pgTable('event_facts', {
-  eventId: id('evt')
-    .primaryKey()
-    .references(() => events.id, { onDelete: 'cascade' }),
-  priceFromMinor: integer(),
-  currency: text(),
-  freeSeats: integer(),
-  updatedAt: createdAt(),
-});
+export const eventFacts = pgTable(
+  'event_facts',
+  {
+    eventId: id('evt')
+      .primaryKey()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    priceFromMinor: integer(),
+    currency: text(),
+    freeSeats: integer(),
+    /** Whether it is on the air or was, whatever the clock says; empty until somebody opened its room. */
+    broadcast: text({ enum: broadcasts }),
+    updatedAt: createdAt(),
+  },
+  (t) => [index('event_facts_on_air').on(t.eventId).where(sql`${t.broadcast} = 'open'`)],
+);

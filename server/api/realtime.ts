@@ -4,6 +4,8 @@ import { allow } from '../kernel/context';
 import { DomainError, notFound } from '../kernel/errors';
 import { isTopic, kindOf, type Topic, topicOfChannel } from '../kernel/pure/topic';
 import { messagesSince } from '../kernel/realtime';
+import { findRoomRole } from '../live/queries/find-room-role';
+import { LIVE_KIND, roomInput } from '../live/schema';
 import { findChatTopic } from '../messaging/queries/find-chat-topic';
 import { CHAT_KIND } from '../messaging/schema';
 import { WALL_KIND } from './dev-wall';
@@ -16,6 +18,10 @@ type MayListen = (ctx: DoorCtx, id: string) => boolean | Promise<boolean>;
 const kinds: Readonly<Record<string, MayListen>> = {
   [CHAT_KIND]: async (ctx, id) => (await findChatTopic(ctx, id)) !== null,
   [WALL_KIND]: (ctx) => ctx.devTools,
+  [LIVE_KIND]: async (ctx, eventId) => {
+    const asked = roomInput.safeParse({ eventId });
+    return asked.success && (await findRoomRole(ctx, asked.data)) !== null;
+  },
 };
 
 async function allowListening(ctx: DoorCtx, topic: Topic): Promise<void> {

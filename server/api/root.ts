@@ -1,6 +1,7 @@
 import { eventsRouter } from '../events/router';
 import { filesRouter } from '../files/router';
 import { identityRouter } from '../identity/router';
+import { liveRouter } from '../live/router';
 import { messagingRouter } from '../messaging/router';
 import { ticketingRouter } from '../ticketing/router';
 import { devRouter } from './dev';
@@ -12,6 +13,7 @@ export const appRouter = router({
   identity: identityRouter,
   events: eventsRouter,
   ticketing: ticketingRouter,
+  live: liveRouter,
   messaging: messagingRouter,
   realtime: realtimeRouter,
   dev: devRouter,

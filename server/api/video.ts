@@ -1,7 +1,11 @@
+import { database } from '@/db';
 import { video } from '../integrations/video';
 import type { Video, VideoNews } from '../integrations/video/port';
+import { systemContext } from '../kernel/context';
 import { logger } from '../kernel/logger';
 import { metrics } from '../kernel/metrics';
+import { seeOut } from '../live/commands/see-out';
+import { eventOfRoom } from '../live/rules/room-name';
 
 /**
  * What a domain does with news: a command with a system context, harmless when called twice with the same `news.id`.
@@ -9,8 +13,15 @@ import { metrics } from '../kernel/metrics';
  */
 export type VideoListener = (news: VideoNews) => Promise<void>;
 
+/** A pass outlives the ticket it was given for by some minutes; whoever comes in with one is taken out again. */
+const seeOutUnwelcome: VideoListener = async (news) => {
+  const eventId = news.kind === 'joined' ? eventOfRoom(news.room) : null;
+  if (news.kind !== 'joined' || !eventId) return;
+  await seeOut(systemContext('room-server', database().db, news.id), { eventId, identities: [news.identity] });
+};
+
 /** News is a hint: whoever needs the truth asks the room server or the browsers. Attendance attaches here. */
-const listeners: readonly VideoListener[] = [];
+const listeners: readonly VideoListener[] = [seeOutUnwelcome];
 
 export type Hearing = 'closed' | 'unsigned' | 'heard';
 type Told = { rawBody: string; headers: Headers };

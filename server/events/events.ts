@@ -46,4 +46,14 @@ export const eventCancelled = defineEvent('events.event.cancelled', about, { aud
 /** A word about its free places is another one now: plenty, few, none. The number itself is printed nowhere. */
 export const eventAvailabilityChanged = defineEvent('events.event.availability_changed', about, { tags, paths });
 
-export const eventsEvents = [eventCreated, eventPublished, eventChanged, eventCancelled, eventAvailabilityChanged];
+/** It went on the air, or is over: what its page and the front page say of it is another thing now. */
+export const eventBroadcastChanged = defineEvent('events.event.broadcast_changed', about, { tags, paths });
+
+export const eventsEvents = [
+  eventCreated,
+  eventPublished,
+  eventChanged,
+  eventCancelled,
+  eventAvailabilityChanged,
+  eventBroadcastChanged,
+];

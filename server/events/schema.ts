@@ -24,6 +24,10 @@ export type EventVisibility = (typeof eventVisibilities)[number];
 export const eventCategories = ['technology', 'music', 'stage', 'career', 'family', 'food', 'science', 'art'] as const;
 export type EventCategory = (typeof eventCategories)[number];
 
+/** What lists and pages know of an event's room. */
+export const broadcasts = ['open', 'ended'] as const;
+export type Broadcast = (typeof broadcasts)[number];
+
 /** The languages an event can be found by: those of the interface. */
 export const eventLanguages = locales;
 

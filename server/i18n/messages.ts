@@ -7,7 +7,9 @@ import type events from './messages/en/events.json';
 import type files from './messages/en/files.json';
 import type guide from './messages/en/guide.json';
 import type identity from './messages/en/identity.json';
+import type live from './messages/en/live.json';
 import type mail from './messages/en/mail.json';
+import type media from './messages/en/media.json';
 import type messaging from './messages/en/messaging.json';
 import type studio from './messages/en/studio.json';
 import type ticketing from './messages/en/ticketing.json';
@@ -22,7 +24,9 @@ export type Messages = {
   files: typeof files;
   guide: typeof guide;
   identity: typeof identity;
+  live: typeof live;
   mail: typeof mail;
+  media: typeof media;
   studio: typeof studio;
   messaging: typeof messaging;
   ticketing: typeof ticketing;
@@ -41,7 +45,9 @@ const namespaces = [
   'files',
   'guide',
   'identity',
+  'live',
   'mail',
+  'media',
   'studio',
   'messaging',
   'ticketing',

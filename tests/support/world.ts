@@ -27,6 +27,8 @@ export type World = {
   published: { id: Id<'evt'>; slug: string };
   draft: { id: Id<'evt'>; slug: string };
   event: { eventId: Id<'evt'> };
+  /** Begins in half an hour, in the browser. */
+  webinar: { eventId: Id<'evt'> };
   draftEvent: { eventId: Id<'evt'> };
   ownersTicket: { ticketId: Id<'tkt'> };
   ownersMessage: Id<'msg'>;
@@ -49,6 +51,7 @@ export async function aWorld(): Promise<World> {
   };
   const published = await anEvent({ organizationId: home });
   const draft = await anEvent({ organizationId: home, status: 'draft', publishedAt: null, ...readyToPublish });
+  const webinar = await anEvent({ organizationId: home, kind: 'webinar', city: null, inDays: 1 / 48 });
   const ticketId = await aTicket(owner.ctx, published.id);
   // A world of its own comes from an address of its own: nobody is slowed down by what another one tried.
   const address = `2001:db8::${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}`;
@@ -67,6 +70,7 @@ export async function aWorld(): Promise<World> {
     published,
     draft,
     event: { eventId: published.id },
+    webinar: { eventId: webinar.id },
     draftEvent: { eventId: draft.id },
     ownersTicket: { ticketId },
     ownersMessage: await aMessage(owner.ctx, published.id),

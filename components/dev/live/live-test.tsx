@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Skeleton } from '../../ui/skeleton';
 import { Lobby } from './lobby';
-import type { Entry } from './own-media';
+import type { Entry } from './use-presence';
 
 // The vendor's package is large, and only whoever goes in needs it.
 const Stage = dynamic(() => import('./stage').then(({ Stage }) => Stage), { ssr: false, loading: StageComing });

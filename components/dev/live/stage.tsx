@@ -5,14 +5,13 @@ import { ConnectionState } from 'livekit-client';
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { reasonText } from '@/server/i18n/reason';
+import { PersonTile } from '../../shared/media/person-tile';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/cn';
 import { HealthDot } from '../../ui/health-dot';
 import { Note } from '../../ui/note';
 import { Controls } from './controls';
-import type { Entry } from './own-media';
-import { Tile } from './tile';
-import { usePresence } from './use-presence';
+import { type Entry, usePresence } from './use-presence';
 
 type Props = { entry: Entry; onLeave: () => void };
 
@@ -94,7 +93,7 @@ function People() {
         )}
       >
         {people.map((person) => (
-          <Tile key={person.sid || person.identity || 'own'} person={person} />
+          <PersonTile key={person.sid || person.identity || 'own'} person={person} />
         ))}
       </ul>
       {alone && <p className="text-center text-ink-2">{t('alone')}</p>}

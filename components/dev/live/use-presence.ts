@@ -1,22 +1,13 @@
 'use client';
 
-import { LogLevel, Room, setLogLevel } from 'livekit-client';
 import { useEffect, useRef, useState } from 'react';
 import { trpc } from '../../providers/trpc';
-import type { Entry } from './own-media';
-import { type Presence, stayInRoom } from './stay-in-room';
+import { newRoom } from '../../shared/media/new-room';
+import type { ChosenDevices } from '../../shared/media/own-media';
+import { type Presence, stayInRoom } from '../../shared/media/stay-in-room';
 
-/** The vendor's own patience: after it, we ask for a new pass and come in anew. */
-const OWN_ATTEMPTS_MS = [0, 300, 1200];
-
-const newRoom = () => {
-  setLogLevel(LogLevel.warn);
-  return new Room({
-    adaptiveStream: true,
-    dynacast: true,
-    reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => OWN_ATTEMPTS_MS[retryCount] ?? null },
-  });
-};
+/** As whom somebody comes in, and with which devices. */
+export type Entry = ChosenDevices & { name: string };
 
 export type Shown = { camera: boolean; microphone: boolean };
 type State = { presence: Presence | 'left'; reason: string | null };

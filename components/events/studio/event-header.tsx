@@ -1,4 +1,4 @@
-import { ArrowLeft, ExternalLink, MessagesSquare } from 'lucide-react';
+import { ArrowLeft, ExternalLink, MessagesSquare, Radio } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { EventForEditingView } from '@/server/events/queries/get-event-for-editing';
 import { Link } from '@/server/i18n/navigation';
@@ -30,6 +30,14 @@ export function EventHeader({ event, notice }: Props) {
         actions={
           !isDraft && (
             <>
+              {event.kind !== 'in_person' && event.status === 'published' && (
+                <Button asChild size="sm">
+                  <Link href={`/live/${event.id}`}>
+                    <Radio aria-hidden />
+                    {t('open_room')}
+                  </Link>
+                </Button>
+              )}
               <Button asChild size="sm">
                 <Link href={`/e/${event.slug}/chat`}>
                   <MessagesSquare aria-hidden />

@@ -8,7 +8,7 @@ import type { Id } from '../../kernel/pure/id';
 import { type EventCardView, priceOf } from '../internal/event-card';
 import { canReadEvent } from '../policy';
 import { availabilityOf } from '../rules/availability';
-import type { EventSlugInput, EventStatus, EventVisibility } from '../schema';
+import type { Broadcast, EventSlugInput, EventStatus, EventVisibility } from '../schema';
 
 export type EventView = EventCardView & {
   status: EventStatus;
@@ -25,6 +25,8 @@ export type EventView = EventCardView & {
   /** What people's calendars go by. */
   calendarSequence: number;
   updatedAt: Date;
+  /** What its host did: opened the room before its time, or ended it. `null`: nobody has opened it. */
+  broadcast: Broadcast | null;
   organizer: { name: string; handle: string; bio: string };
   coverFileId: Id<'fil'> | null;
 };
@@ -49,6 +51,7 @@ export async function getEvent(ctx: Ctx, asked: EventSlugInput): Promise<EventVi
     ...{ city, venueName, venueAddress, ageLimit, status, visibility, cancelReason, calendarSequence, updatedAt },
     previousStartsAt: event.previousStartsAt,
     isMoved: status === 'published' && calendarSequence > 0,
+    broadcast: facts?.broadcast ?? null,
     organizer: { name: organization.name, handle: organization.handle, bio: organization.bio },
     priceFrom: priceOf(facts?.priceFromMinor ?? null, facts?.currency ?? null),
     freeSeats,

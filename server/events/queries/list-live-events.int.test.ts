@@ -45,3 +45,14 @@ test('the newest are those published last, as long as they have not begun', asyn
   const titles = (await listNewestEvents(visitor)).map(({ title }) => title);
   expect(titles).toEqual(['An hour ago', 'Yesterday', 'Last month']);
 });
+
+test('what its host opened early or keeps open is shown, and what its host ended is not', async () => {
+  const broadcast = (state: 'open' | 'ended') => ({ facts: { broadcast: state } });
+  await anEvent({ ...onAir, ...online, title: 'By the clock' });
+  await anEvent({ ...onAir, ...online, title: 'Ended by its host', ...broadcast('ended') });
+  await anEvent({ ...online, title: 'Opened early', startsAt: minutes(20), endsAt: minutes(80), ...broadcast('open') });
+  await anEvent({ ...online, title: 'Runs late', startsAt: minutes(-90), endsAt: minutes(-5), ...broadcast('open') });
+  await anEvent({ ...onAir, ...online, title: 'Not public', visibility: 'unlisted', ...broadcast('open') });
+  const titles = (await listLiveEvents(visitor)).map(({ title }) => title);
+  expect(titles).toEqual(['Runs late', 'By the clock', 'Opened early']);
+});

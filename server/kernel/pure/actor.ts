@@ -40,7 +40,7 @@ export function holds(actor: Actor, permission: Permission, place: Place): boole
     case 'system':
       return true;
     case 'user':
-      return actor.grants.some((grant) => grant.permissions.includes(permission) && covers(grant, place));
+      return isGranted(actor.grants, permission, place);
     case 'key':
       return (
         place !== 'platform' && place.organizationId === actor.organizationId && actor.permissions.includes(permission)
@@ -52,6 +52,9 @@ export function holds(actor: Actor, permission: Permission, place: Place): boole
       return actor satisfies never;
   }
 }
+
+export const isGranted = (grants: readonly Grant[], permission: Permission, place: Place): boolean =>
+  grants.some((grant) => grant.permissions.includes(permission) && covers(grant, place));
 
 function covers(grant: Grant, place: Place): boolean {
   if (grant.scope === 'platform') return true;

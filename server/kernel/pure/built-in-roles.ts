@@ -25,7 +25,7 @@ export const builtInRoles = [
     key: 'editor',
     scope: 'organization',
     name: 'Editor',
-    permissions: ['event.create', 'event.edit', 'event.read', 'chat.moderate'],
+    permissions: ['event.create', 'event.edit', 'event.read', 'chat.moderate', 'live.host'],
   },
   { key: 'finance', scope: 'organization', name: 'Finance', permissions: ['event.read', 'activity.read'] },
   { key: 'moderator', scope: 'organization', name: 'Moderator', permissions: ['event.read', 'chat.moderate'] },

@@ -5,6 +5,7 @@ export const permissions = {
   'event.create': { scopes: ['organization'], label: 'permissions.event_create' },
   'event.edit': { scopes: ['organization', 'event'], label: 'permissions.event_edit' },
   'event.read': { scopes: ['organization', 'event'], label: 'permissions.event_read' },
+  'live.host': { scopes: ['organization', 'event'], label: 'permissions.live_host' },
   'chat.moderate': { scopes: ['organization', 'event'], label: 'permissions.chat_moderate' },
   'user.read': { scopes: ['platform'], label: 'permissions.user_read' },
   'role.manage': { scopes: ['platform', 'organization'], label: 'permissions.role_manage' },

@@ -23,8 +23,11 @@ export function ownOrders({ actor, verifiedEmail }: Holder): SQL {
     );
   }
   if (actor.kind !== 'user') return sql`false`;
-  return sql`(${eq(orders.userId, actor.id)} or ${verifiedEmail ? eq(orders.guestEmail, verifiedEmail) : sql`false`})`;
+  return ordersOfAccount(actor.id, verifiedEmail);
 }
+
+export const ordersOfAccount = (userId: Id<'usr'>, verifiedEmail: string | null): SQL =>
+  sql`(${eq(orders.userId, userId)} or ${verifiedEmail ? eq(orders.guestEmail, verifiedEmail) : sql`false`})`;
 
 /** Whatever was given to this mailbox: to a guest, or to the account that has shown it to be its own. */
 export const ordersOfMailbox = (email: string): SQL => sql`(${eq(orders.guestEmail, email)} or ${orders.userId} in (

@@ -19,7 +19,7 @@ export default async function DevLayout({ children }: { children: ReactNode }) {
   if (!(await devTools())) notFound();
   const t = await getTranslations('dev.nav');
   return (
-    <Words also={['common', 'dev']}>
+    <Words also={['common', 'dev', 'media']}>
       <ThemeScript nonce={await scriptNonce()} />
       <TopBar
         nav={

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 
-/** How somebody comes in: as whom, and with which devices. `null` is none of that kind. */
-export type Entry = { name: string; cameraId: string | null; microphoneId: string | null };
+/** With which devices somebody comes in. `null` is none of that kind. */
+export type ChosenDevices = { cameraId: string | null; microphoneId: string | null };
 
 export type Trouble = 'denied' | 'absent' | 'busy' | 'insecure';
 export type OwnMedia =
@@ -86,4 +86,16 @@ export function useDevices(media: OwnMedia): Devices {
     return () => source.removeEventListener('devicechange', look);
   }, [media]);
   return devices;
+}
+
+export const trackOf = (media: OwnMedia, kind: 'video' | 'audio'): MediaStreamTrack | undefined =>
+  media.status === 'open' ? media.stream?.getTracks().find((track) => track.kind === kind) : undefined;
+
+/** The devices that are open right now, to be taken along into a room. */
+export function devicesIn(media: OwnMedia): ChosenDevices {
+  const [camera, microphone] = [trackOf(media, 'video'), trackOf(media, 'audio')];
+  return {
+    cameraId: camera ? (camera.getSettings().deviceId ?? '') : null,
+    microphoneId: microphone ? (microphone.getSettings().deviceId ?? '') : null,
+  };
 }

@@ -10,8 +10,16 @@ type Stay = {
   /** Shows what one brought along: camera and microphone, as one left them. */
   settle: () => Promise<void>;
   tell: (presence: Presence, error?: unknown) => void;
+  /** Whether a refusal of the pass is the last word; what is not is asked again. */
+  isFinal?: (error: unknown) => boolean;
   signal: AbortSignal;
 };
+
+/** Why somebody is out for good: they left, or as the room server says, or because they get no pass any more. */
+export type Departure =
+  | { kind: 'left' }
+  | { kind: 'sent'; reason: DisconnectReason }
+  | { kind: 'refused'; error: unknown };
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5000;
@@ -24,23 +32,31 @@ const FINAL = new Set([
 ]);
 
 /** Comes in, and comes back by itself whenever the connection is lost, until one wants to leave. */
-export async function stayInRoom(stay: Stay): Promise<void> {
-  const { room, tell, signal } = stay;
+export async function stayInRoom(stay: Stay): Promise<Departure> {
+  const { room, signal } = stay;
   signal.addEventListener('abort', () => void room.disconnect(), { once: true });
   for (let failures = 0; !signal.aborted; ) {
-    try {
-      const reason = await visit(stay);
-      if (FINAL.has(reason)) return;
-      failures = 0;
-      tell('returning');
-    } catch (error) {
-      if (signal.aborted) return;
-      failures += 1;
-      tell('returning', error);
-      // Half in is not in: the next attempt begins at the door.
-      if (room.state !== ConnectionState.Disconnected) await room.disconnect();
-    }
+    const outcome = await attempt(stay);
+    if (signal.aborted) break;
+    if (outcome.kind === 'over') return outcome.departure;
+    stay.tell('returning', outcome.error);
+    failures = outcome.error === undefined ? 0 : failures + 1;
+    // Half in is not in: the next attempt begins at the door.
+    if (room.state !== ConnectionState.Disconnected) await room.disconnect();
     await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures), signal);
+  }
+  return { kind: 'left' };
+}
+
+type Outcome = { kind: 'over'; departure: Departure } | { kind: 'broken'; error?: unknown };
+
+/** One visit: over for good, or broken off and to be tried again. */
+async function attempt(stay: Stay): Promise<Outcome> {
+  try {
+    const reason = await visit(stay);
+    return FINAL.has(reason) ? { kind: 'over', departure: { kind: 'sent', reason } } : { kind: 'broken' };
+  } catch (error) {
+    return stay.isFinal?.(error) ? { kind: 'over', departure: { kind: 'refused', error } } : { kind: 'broken', error };
   }
 }
 

@@ -3,13 +3,12 @@
 import { VideoOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { OwnMedia } from './own-media';
-
-type Props = { media: OwnMedia; track: MediaStreamTrack | undefined };
+import { type OwnMedia, trackOf } from './own-media';
 
 /** As in a mirror: that is how people know themselves. Others see it the right way round. */
-export function Preview({ media, track }: Props) {
-  const t = useTranslations('dev.live');
+export function Preview({ media }: { media: OwnMedia }) {
+  const track = trackOf(media, 'video');
+  const t = useTranslations('media');
   const picture = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (picture.current) picture.current.srcObject = track ? new MediaStream([track]) : null;

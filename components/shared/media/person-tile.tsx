@@ -1,39 +1,24 @@
 'use client';
 
-import {
-  isTrackReference,
-  useConnectionQualityIndicator,
-  useIsSpeaking,
-  useTracks,
-  VideoTrack,
-} from '@livekit/components-react';
-import { ConnectionQuality, type Participant, Track } from 'livekit-client';
-import { Mic, MicOff, Signal, SignalHigh, SignalLow, SignalZero } from 'lucide-react';
+import { isTrackReference, useIsSpeaking, useTracks, VideoTrack } from '@livekit/components-react';
+import { type Participant, Track } from 'livekit-client';
+import { Mic, MicOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Avatar } from '../../ui/avatar';
 import { cn } from '../../ui/cn';
+import { ConnectionQuality } from './connection-quality';
 import { Level } from './level';
 
-const qualities = {
-  [ConnectionQuality.Excellent]: { word: 'excellent', Icon: Signal, look: 'text-success' },
-  [ConnectionQuality.Good]: { word: 'good', Icon: SignalHigh, look: 'text-success' },
-  [ConnectionQuality.Poor]: { word: 'poor', Icon: SignalLow, look: 'text-warning' },
-  [ConnectionQuality.Lost]: { word: 'lost', Icon: SignalZero, look: 'text-danger' },
-  [ConnectionQuality.Unknown]: { word: 'unknown', Icon: SignalZero, look: 'text-ink-3' },
-} as const;
-
 /** One person: picture or initials, name, whether they speak and how loud, and how well they are connected. */
-export function Tile({ person }: { person: Participant }) {
-  const t = useTranslations('dev.live');
+export function PersonTile({ person, className }: { person: Participant; className?: string }) {
+  const t = useTranslations('media');
   const speaking = useIsSpeaking(person);
-  const { quality } = useConnectionQualityIndicator({ participant: person });
   const tracks = useTracks([Track.Source.Camera, Track.Source.Microphone], { onlySubscribed: false });
   const own = tracks.filter(({ participant }) => participant.identity === person.identity);
   const camera = own.find(({ source }) => source === Track.Source.Camera);
   const microphone = own.find(({ source }) => source === Track.Source.Microphone);
   const hears = microphone !== undefined && !microphone.publication.isMuted;
   const name = person.name || t('unnamed');
-  const { word, Icon, look } = qualities[quality];
 
   return (
     <li
@@ -41,6 +26,7 @@ export function Tile({ person }: { person: Participant }) {
       className={cn(
         'relative grid aspect-video place-items-center overflow-hidden rounded-card bg-raised ring-1 ring-line',
         speaking && 'ring-2 ring-success',
+        className,
       )}
     >
       {isTrackReference(camera) && !camera.publication.isMuted ? (
@@ -58,10 +44,7 @@ export function Tile({ person }: { person: Participant }) {
           <span className="truncate">{person.isLocal ? t('you', { name }) : name}</span>
           {hears && <Level track={microphone.publication.track?.mediaStreamTrack} className="w-14 max-sm:w-9" />}
         </span>
-        <span className="ms-auto rounded-lg bg-sunken/85 p-1.5" title={t(`quality.${word}`)}>
-          <Icon aria-hidden className={cn('size-4', look)} />
-          <span className="sr-only">{t(`quality.${word}`)}</span>
-        </span>
+        <ConnectionQuality person={person} className="ms-auto rounded-lg bg-sunken/85 p-1.5" />
       </div>
     </li>
   );

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ViewerButton } from '@/components/identity/viewer-button';
+import { LiveRoom } from '@/components/live/live-room';
+import { TicketFirst } from '@/components/live/ticket-first';
+import { Preferences } from '@/components/shared/preferences';
+import { LiveShell } from '@/components/shared/shells/live-shell';
+import { api, isSignedIn, orNotFound } from '@/server/api/rsc';
+import { roomInput } from '@/server/live/schema';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('live');
+  return { title: t('title'), robots: { index: false } };
+}
+
+type Props = { params: Promise<{ eventId: string }> };
+
+export default async function LivePage({ params }: Props) {
+  const asked = roomInput.safeParse(await params);
+  if (!asked.success) notFound();
+  const { live } = await api();
+  const room = await orNotFound(live.room(asked.data));
+  const actions = (
+    <>
+      <Preferences />
+      <ViewerButton />
+    </>
+  );
+  if (room.role !== null) return <LiveRoom room={room} actions={actions} />;
+  return (
+    <LiveShell actions={actions}>
+      <TicketFirst event={room.event} signedIn={await isSignedIn()} />
+    </LiveShell>
+  );
+}
