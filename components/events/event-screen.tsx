@@ -7,6 +7,7 @@ import { LinkedText } from '../shared/linked-text';
 import { Avatar } from '../ui/avatar';
 import { ActionBar } from './action-bar';
 import { CalendarMenu } from './calendar-menu';
+import { ChatDoor } from './chat-door';
 import { Directions } from './directions';
 import { EventAction } from './event-action';
 import { EventHero } from './event-hero';
@@ -64,6 +65,7 @@ export function EventScreen({ event, now, address, forHolders }: Props) {
             </div>
           </section>
           {event.kind !== 'webinar' && event.city && <Directions event={event} />}
+          {phase !== 'cancelled' && <ChatDoor slug={event.slug} />}
           {event.organizer.bio && (
             <section className="py-[34px]">
               <h2 className="mb-4 font-[620] text-xl">{t('organizer')}</h2>

@@ -7,10 +7,9 @@ import type { ReactNode } from 'react';
  * island that says something new names its section here.
  */
 export async function PublicWords({ children }: { children: ReactNode }) {
-  const { broken, events, ui } = await getMessages();
+  const { broken, ui } = await getMessages();
   const messages = {
     broken,
-    events: { page: events.page },
     ui: { preferences: ui.preferences, viewer: ui.viewer },
   };
   return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;

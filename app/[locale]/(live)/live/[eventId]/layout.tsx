@@ -9,7 +9,7 @@ export const instant = false;
 export default async function LiveLayout({ children }: { children: ReactNode }) {
   await connection();
   return (
-    <Words also={['common', 'live', 'media']}>
+    <Words also={['common', 'live', 'media', 'messaging']}>
       <RealtimeProvider>{children}</RealtimeProvider>
     </Words>
   );
