@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 const { CI, FOYER_TEST_OUTCOME } = process.env;
 
+/** What kills parts of the application comes when nobody else uses it any more. */
+const RECOVERY = /recovery\.spec\.ts$/;
+
 /** Journeys through the whole application in a real browser. Where it runs is said by `tests/e2e/support`. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -14,10 +17,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: FOYER_TEST_OUTCOME ? [['list'], ['./tests/e2e/support/outcome-reporter.ts']] : [['list']],
-  // What kills parts of the application comes when nobody else uses it any more.
   projects: [
-    { name: 'journeys', testIgnore: 'recovery.spec.ts' },
-    { name: 'recovery', testMatch: 'recovery.spec.ts', dependencies: ['journeys'], fullyParallel: false },
+    { name: 'journeys', testIgnore: RECOVERY },
+    { name: 'recovery', testMatch: RECOVERY, dependencies: ['journeys'], fullyParallel: false },
   ],
   use: {
     locale: 'en-GB',

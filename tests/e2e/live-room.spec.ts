@@ -1,68 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { readState } from '@/server/stack/state';
 import { signIn } from './support/doors';
-import { keepConnections, MEDIA_ARGS, receptionOf } from './support/media';
+import { browserWithMedia, countQuestions, openRoom, questions, register, roomOf, seesAndHears } from './support/live';
 import { stackUnderTest } from './support/stack-under-test';
-import { axe, expect, LAUNCH_ARGS, test } from './support/test';
-import { ask, aWebinarOf, begin, type Webinar } from './support/webinar';
+import { axe, expect, test } from './support/test';
+import { ask, aWebinarOf, begin } from './support/webinar';
 
-// The camera of these browsers is not real and asks nobody; who may use it is given to each context alone.
-const args = [...LAUNCH_ARGS, ...MEDIA_ARGS.filter((argument) => argument !== '--use-fake-ui-for-media-stream')];
 test.use({
   launchOptions: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
-    async ({}, use) => use({ executablePath: stackUnderTest().chromiumPath, args }),
+    async ({}, use) => use(browserWithMedia()),
     { scope: 'worker' },
   ],
 });
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(300_000);
+test.setTimeout(180_000);
 test.beforeEach(() => {
   const { noLivekit } = stackUnderTest();
   test.skip(noLivekit !== '', noLivekit);
 });
 
-const ASKED = 'foyerAskedForDevices';
-
-/** A page that counts how often it wanted a camera, a microphone or a screen. */
-async function countQuestions(page: Page): Promise<void> {
-  await keepConnections(page);
-  await page.addInitScript((place) => {
-    Object.assign(window, { [place]: 0 });
-    const { mediaDevices } = navigator;
-    for (const name of ['getUserMedia', 'getDisplayMedia'] as const) {
-      mediaDevices[name] = () => {
-        Object.assign(window, { [place]: Reflect.get(window, place) + 1 });
-        return Promise.reject(new DOMException('nobody is asked here', 'NotAllowedError'));
-      };
-    }
-  }, ASKED);
-}
-const questions = (page: Page): Promise<number> => page.evaluate((place) => Reflect.get(window, place), ASKED);
-
-/** Moving picture and sound, as decoded: both grow from now on. */
-async function seesAndHears(page: Page): Promise<void> {
-  const { framesDecoded, audioEnergy } = await receptionOf(page);
-  const grown = { timeout: 20_000 };
-  await expect.poll(async () => (await receptionOf(page)).framesDecoded, grown).toBeGreaterThan(framesDecoded + 15);
-  await expect.poll(async () => (await receptionOf(page)).audioEnergy, grown).toBeGreaterThan(audioEnergy);
-}
-
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const roomOf = ({ eventId }: Webinar, locale = 'en') => `/${locale}/live/${eventId}`;
-
-async function openRoom(page: Page, webinar: Webinar): Promise<void> {
-  await page.context().grantPermissions(['camera', 'microphone']);
-  await keepConnections(page);
-  await page.goto(roomOf(webinar));
-  await page.getByRole('button', { name: 'Open the room' }).click();
-  await expect(page.getByText('People see and hear you')).toBeVisible({ timeout: 20_000 });
-}
-
-async function register(page: Page, { eventId }: Webinar): Promise<string> {
-  return String(Reflect.get(Object(await ask(page, 'ticketing.register', { eventId })), 'ticketId'));
-}
 
 test('a host opens the room, whoever has a ticket comes in by itself, and the end is said everywhere', async ({
   page,
@@ -198,38 +156,4 @@ test('a room that there is not is a missing page, also for whoever may do everyt
     await page.goto(`/en/live/${id}`);
     await expect(heading(page, 'This door leads nowhere')).toBeVisible();
   }
-});
-
-test.describe('while nobody can reach the room server', () => {
-  test.use({ allowed: [/ConnectionError|WebSocket|503 to fetch .*live\.join|could not|negotiat|publish/i] });
-
-  test('pages say that the connection is lost, and picture and sound come back by themselves', async ({
-    page,
-    person,
-    newVisitor,
-  }) => {
-    const webinar = await aWebinarOf(page, await person());
-    const attendee = await newVisitor();
-    await countQuestions(attendee);
-    await signIn(attendee, await person());
-    await register(attendee, webinar);
-    await openRoom(page, webinar);
-    await attendee.goto(roomOf(webinar));
-    await expect(attendee.getByRole('list', { name: 'On stage' })).toBeVisible({ timeout: 20_000 });
-    await seesAndHears(attendee);
-
-    const pid = readState(stackUnderTest().home).parts.livekit?.pid ?? Number.NaN;
-    process.kill(pid, 'SIGSTOP');
-    try {
-      const lost = attendee.getByRole('alert').filter({ hasText: 'Connection lost' });
-      await expect(lost).toBeVisible({ timeout: 40_000 });
-      await expect(page.getByText('You are not connected: nobody sees or hears you')).toBeVisible({ timeout: 40_000 });
-    } finally {
-      process.kill(pid, 'SIGCONT');
-    }
-    await expect(page.getByText('People see and hear you')).toBeVisible({ timeout: 40_000 });
-    await expect(attendee.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeHidden({ timeout: 40_000 });
-    await seesAndHears(attendee);
-    expect(await questions(attendee)).toBe(0);
-  });
 });

@@ -27,7 +27,8 @@ export async function ask(page: Page, procedure: string, input: unknown): Promis
     .data.json;
 }
 
-const wallTime = (inMinutes: number) =>
+/** As the browser's own field takes it. */
+export const wallTime = (inMinutes: number) =>
   new Date(Date.now() + inMinutes * MINUTE_MS + MOSCOW_MS).toISOString().slice(0, 16);
 
 /** Signs a host in and publishes a webinar of theirs that begins in half an hour. */
@@ -51,7 +52,7 @@ export async function aWebinarOf(page: Page, host: Person): Promise<Webinar> {
 }
 
 /** As if the clock had gone on: it began a minute ago. */
-export async function begin({ eventId }: Webinar): Promise<void> {
+export async function begin({ eventId }: Pick<Webinar, 'eventId'>): Promise<void> {
   const { db, close } = connect(stackUnderTest().databaseUrl, { max: 1, name: 'clock' });
   await db
     .update(events)
