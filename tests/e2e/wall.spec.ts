@@ -71,6 +71,25 @@ test.describe('without a line for pushes', () => {
   });
 });
 
+test.describe('while what speaks the protocol cannot be loaded', () => {
+  test.use({ allowed: [/net::ERR_INTERNET_DISCONNECTED/] });
+
+  test('the page keeps asking, and is live once it can', async ({ page }) => {
+    let refused = 0;
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      const response = await route.fetch();
+      const isProtocol = (await response.text()).includes('pusher:pong');
+      if (!isProtocol || refused === 2) return route.fulfill({ response });
+      refused += 1;
+      return route.abort('internetdisconnected');
+    });
+    await page.goto('/en/dev/wall');
+    await expect(notLive(page)).toBeVisible();
+    await expect(isLive(page)).toBeVisible({ timeout: 30_000 });
+    expect(refused).toBe(2);
+  });
+});
+
 test.describe('without a network', () => {
   test.use({ allowed: [/net::ERR_INTERNET_DISCONNECTED|WebSocket connection to/] });
 

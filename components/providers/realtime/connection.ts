@@ -75,15 +75,14 @@ export class Connection {
   async #open(): Promise<void> {
     if (this.#opening) return;
     this.#opening = true;
-    const found = await findDoor();
-    if (found === 'unknown') {
+    const [found, Client] = [await findDoor(), await findClient()];
+    // Where nothing is pushed this stays open for good, and every listener keeps asking.
+    if (found === null) return;
+    if (found === 'unknown' || Client === 'unknown') {
       this.#opening = false;
       setTimeout(() => this.#channels.size > 0 && void this.#open(), RETRY_MS);
       return;
     }
-    // Where nothing is pushed this stays open for good, and every listener keeps asking.
-    if (found === null) return;
-    const { default: Client } = await import('pusher-js');
     const pusher = new Client(found.key, {
       ...addressOf(found),
       activityTimeout: ACTIVITY_MS,
@@ -152,6 +151,16 @@ export class Connection {
 
   #each(tell: (listener: Listener) => void): void {
     for (const listeners of this.#channels.values()) for (const listener of listeners) tell(listener);
+  }
+}
+
+/** Loaded when somebody listens, which may be just when the network is gone. */
+async function findClient(): Promise<typeof Pusher | 'unknown'> {
+  try {
+    return (await import('pusher-js')).default;
+  } catch {
+    // As above: whoever listens asks the server meanwhile.
+    return 'unknown';
   }
 }
 
