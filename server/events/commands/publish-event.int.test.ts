@@ -32,7 +32,9 @@ test('published, it is on its page and in the list', async () => {
   expect(await publishEvent(ctx, { eventId: event.id })).toEqual({ slug: event.slug });
   expect(await listed()).toBe(true);
   await expect(getEvent(aVisitor(), event)).resolves.toMatchObject({ status: 'published', isMoved: false });
-  expect([...ctx.afterCommit.tags]).toEqual([`event:${event.id}`, `event-slug:${event.slug}`, 'events']);
+  expect([...ctx.afterCommit.tags]).toEqual(
+    expect.arrayContaining([`event:${event.id}`, `event-slug:${event.slug}`, 'events']),
+  );
 });
 
 test('a private event is published to its team alone', async () => {

@@ -23,8 +23,10 @@ test('what the page says of the room changes, and the pages expire with that ver
   const ctx = aJob();
   await set(eventId, 'open', ctx);
   expect(await getEvent(aVisitor(), { slug })).toMatchObject({ broadcast: 'open', freeSeats: 40 });
-  expect([...ctx.afterCommit.tags]).toEqual([`event:${eventId}`, `event-slug:${slug}`, 'events']);
-  expect([...ctx.afterCommit.paths]).toEqual(['', '/events', `/e/${slug}`]);
+  expect([...ctx.afterCommit.tags]).toEqual(
+    expect.arrayContaining([`event:${eventId}`, `event-slug:${slug}`, 'events']),
+  );
+  expect([...ctx.afterCommit.paths]).toEqual(expect.arrayContaining(['', '/events', `/e/${slug}`]));
   await set(eventId, 'ended');
   expect(await getEvent(aVisitor(), { slug })).toMatchObject({ broadcast: 'ended' });
   await set(eventId, null);
