@@ -21,10 +21,11 @@ const tags = ({ eventId, organizationId, slugs, handles }: AboutEvent) => [
   ...handles.map((handle) => `organizer-handle:${handle}`),
   'events',
 ];
+/** Its own page first: they are made anew in this order. */
 const paths = ({ slugs, handles }: AboutEvent) => [
+  ...slugs.map((slug) => `/e/${slug}`),
   '',
   '/events',
-  ...slugs.map((slug) => `/e/${slug}`),
   ...handles.map((handle) => `/o/${handle}`),
 ];
 

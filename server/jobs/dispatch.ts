@@ -40,7 +40,8 @@ export const outboxJobs = ({ subscribers, events }: Listeners): Job[] => {
         }
         const pages = events.find(({ name }) => name === happened.name)?.stalePages(happened.data);
         if (pages && pages.tags.length + pages.paths.length > 0) {
-          await addJob(ctx.db, { name: REVALIDATE_JOB, payload: pages });
+          // One after another: many changes at once must not keep every other job from running.
+          await addJob(ctx.db, { name: REVALIDATE_JOB, payload: pages, options: { queue: 'pages' } });
         }
       }),
   });

@@ -19,3 +19,11 @@ test('what goes on failing is told to the queue, with its last reason', async ()
   await expect(insist(work)).rejects.toThrow('away');
   expect(work).toHaveBeenCalledTimes(4);
 });
+
+test('what took long to fail is not tried again in haste', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(1001);
+  const work = vi.fn(async () => Promise.reject(new Error('too busy')));
+  await expect(insist(work)).rejects.toThrow('too busy');
+  expect(work).toHaveBeenCalledTimes(1);
+  clock.mockRestore();
+});

@@ -1,7 +1,10 @@
 import { type Edge, EdgeError } from './port';
 
-/** It covers making the page anew, too. */
-const TIMEOUT_MS = 5000;
+/** It covers making the page anew, too, by an application that has other things to do. */
+const TIMEOUT_MS = 15_000;
+
+/** Pages made anew at the same time: the more there are, the longer do people wait for theirs. */
+const AT_ONCE = 2;
 
 type Settings = { url: string; key: string; timeoutMs?: number };
 
@@ -22,5 +25,13 @@ export function nginxEdge({ url, key, timeoutMs = TIMEOUT_MS }: Settings): Edge 
       throw cause instanceof EdgeError ? cause : new EdgeError('The edge does not answer', { cause });
     }
   };
-  return { refresh: async (paths) => void (await Promise.all(paths.map(refresh))) };
+  return {
+    refresh: async (paths) => {
+      const waiting = paths.values();
+      const refreshNext = async () => {
+        for (const path of waiting) await refresh(path);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, refreshNext));
+    },
+  };
 }
