@@ -12,6 +12,7 @@ import { insist } from './insist';
 
 const DELIVER_JOB = 'outbox.deliver';
 const REVALIDATE_JOB = 'pages.revalidate';
+const REFRESH_JOB = 'pages.refresh';
 const REVALIDATE_TIMEOUT_MS = 10_000;
 
 const stale = z.object({ tags: z.array(z.string()), paths: z.array(z.string()) });
@@ -40,8 +41,7 @@ export const outboxJobs = ({ subscribers, events }: Listeners): Job[] => {
         }
         const pages = events.find(({ name }) => name === happened.name)?.stalePages(happened.data);
         if (pages && pages.tags.length + pages.paths.length > 0) {
-          // One after another: many changes at once must not keep every other job from running.
-          await addJob(ctx.db, { name: REVALIDATE_JOB, payload: pages, options: { queue: 'pages' } });
+          await addJob(ctx.db, { name: REVALIDATE_JOB, payload: pages });
         }
       }),
   });
@@ -58,17 +58,33 @@ export const outboxJobs = ({ subscribers, events }: Listeners): Job[] => {
     },
   });
 
-  return [dispatch, deliver, revalidate];
+  return [dispatch, deliver, revalidate, refresh];
 };
 
 /** The request that wrote has tried already; this one is retried until the pages are fresh. */
 const revalidate = defineJob({
   name: REVALIDATE_JOB,
   payload: stale,
-  run: (_ctx, pages) => insist(() => renew(pages)),
+  run: async (ctx, pages) => {
+    await insist(() => expire(pages));
+    if (!edge()) return;
+    for (const path of pages.paths) {
+      // However often a page changes, it waits here once; and those of a kind are made anew one after another, so that
+      // many changes keep neither visitors nor other jobs waiting.
+      const options = { uniqueKey: `${REFRESH_JOB}:${path}`, queue: `pages:${path.split('/')[1] ?? ''}` };
+      await addJob(ctx.db, { name: REFRESH_JOB, payload: { path }, options });
+    }
+  },
 });
 
-async function renew(pages: z.infer<typeof stale>): Promise<void> {
+/** One page in all its languages, in the cache in front. */
+const refresh = defineJob({
+  name: REFRESH_JOB,
+  payload: z.object({ path: z.string() }),
+  run: (_ctx, { path }) => insist(async () => edge()?.refresh(locales.map((locale) => `/${locale}${path}`))),
+});
+
+async function expire(pages: z.infer<typeof stale>): Promise<void> {
   const answer = await fetch(new URL('/api/internal/revalidate', env().INTERNAL_ORIGIN), {
     method: 'POST',
     headers: { authorization: `Bearer ${env().INTERNAL_KEY}`, 'content-type': 'application/json' },
@@ -78,5 +94,4 @@ async function renew(pages: z.infer<typeof stale>): Promise<void> {
   // Read to its end: by then Next has let go of the old pages, and the cache in front cannot fetch one of them again.
   await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`Pages were not revalidated: ${answer.status}`);
-  await edge()?.refresh(pages.paths.flatMap((path) => locales.map((locale) => `/${locale}${path}`)));
 }

@@ -12,6 +12,8 @@ bothLooks(() => {
     person,
     newVisitor,
   }) => {
+    // Several pages, each looked at twice, and mails in between.
+    test.setTimeout(120_000);
     const visitor = await newVisitor();
     const title = aTitle();
     await signInToStudio(page, await person());
