@@ -3,7 +3,7 @@ import type { Mailbox, MailboxMessage } from '@/server/integrations/email/dev';
 import { publicId } from '@/server/kernel/pure/id';
 import { messageField, messagesWith, say } from './support/chat';
 import { anAddress, ticketLink } from './support/guests';
-import { browserWithMedia } from './support/live';
+import { browserWithMedia, countQuestions, questions } from './support/live';
 import { keepConnections, receptionOf } from './support/media';
 import { field, fillEvent, inDays, publicPathOf, signInToStudio } from './support/organiser';
 import { stackUnderTest } from './support/stack-under-test';
@@ -49,7 +49,7 @@ test('an evening, from its publication through its chat and its broadcast to its
   const [guest, email] = [await newVisitor(), anAddress()];
   const inMain = guest.getByRole('main');
   await keepConnections(page);
-  await keepConnections(guest);
+  await countQuestions(guest);
 
   // 1. The organiser makes a webinar on one screen and publishes it.
   await signInToStudio(page, await person({ firstName: 'Nadia' }));
@@ -120,6 +120,7 @@ test('an evening, from its publication through its chat and its broadcast to its
   await expect(page.getByText('People see and hear you')).toBeVisible({ timeout: 20_000 });
   await expect.poll(async () => (await receptionOf(guest)).framesDecoded, { timeout: 30_000 }).toBeGreaterThan(15);
   await expect.poll(async () => (await receptionOf(guest)).audioEnergy, { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(await questions(guest)).toBe(0);
   await messageField(page).fill('Welcome, everybody');
   await messageField(page).press('Enter');
   await expect(guest.getByRole('log', { name: 'Сообщения' })).toContainText('Welcome, everybody');

@@ -4,8 +4,11 @@ import { stackUnderTest } from './stack-under-test';
 import { expect, LAUNCH_ARGS } from './test';
 import { ask, type Webinar } from './webinar';
 
-/** The camera of these browsers is not real and asks nobody; who may use it is given to each context alone. */
-const args = [...LAUNCH_ARGS, ...MEDIA_ARGS.filter((argument) => argument !== '--use-fake-ui-for-media-stream')];
+/**
+ * The camera of these browsers is not real, and they would ask nobody: some know no question at all. Who is not to be
+ * asked counts the questions instead.
+ */
+const args = [...LAUNCH_ARGS, ...MEDIA_ARGS];
 export const browserWithMedia = () => ({ executablePath: stackUnderTest().chromiumPath, args });
 
 const ASKED = 'foyerAskedForDevices';
