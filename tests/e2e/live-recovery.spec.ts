@@ -19,7 +19,7 @@ test('while nobody can reach the room server, pages say so, and picture and soun
   person,
   newVisitor,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { noLivekit } = stackUnderTest();
   test.skip(noLivekit !== '', noLivekit);
   const webinar = await aWebinarOf(page, await person());

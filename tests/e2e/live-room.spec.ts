@@ -14,7 +14,7 @@ test.use({
   ],
 });
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 test.beforeEach(() => {
   const { noLivekit } = stackUnderTest();
   test.skip(noLivekit !== '', noLivekit);

@@ -42,7 +42,7 @@ test('an evening, from its publication through its chat and its broadcast to its
   newVisitor,
   mailbox,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { noLivekit } = stackUnderTest();
   test.skip(noLivekit !== '', noLivekit);
   const title = `Soirée ${randomBytes(4).toString('hex')}`;
