@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from './index';
 
 /** Tables that only grow. The trigger refuses too; without the right, the attempt does not even reach it. */
-const appendOnly = ['activity'];
+const appendOnly = ['activity', 'activity_seals'];
 
 /** What the application's role may do. Applied after every migration, so a new role or table is never forgotten. */
 export async function grantApplicationRole(owner: Db, role: string): Promise<void> {

@@ -18,6 +18,7 @@ const entries = {
   verify: ['scripts/verify.ts'],
   format: ['scripts/format.ts'],
   admin: ['scripts/admin.ts'],
+  'audit:verify': ['scripts/audit-verify.ts'],
   bench: ['bench/main.ts'],
 };
 const [command = 'start', ...rest] = process.argv.slice(2);

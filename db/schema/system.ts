@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, primaryId } from './columns';
 
 /** What happened, written in the transaction that made it happen. `dispatchedAt` is set by the fan-out, once. */
@@ -57,6 +57,26 @@ export const activity = pgTable(
     index('activity_by_object').on(t.object, t.createdAt),
     index('activity_by_actor').on(t.actorId, t.createdAt),
     index('activity_by_organization').on(t.organizationId, t.createdAt),
+    index('activity_by_moment').on(t.createdAt, t.id),
+  ],
+);
+
+/**
+ * One link of the chain per row of the log, in an order of its own: written by one job afterwards, so that no command
+ * waits for it. Append-only like the log. A removed row leaves its seal behind, which is how it is missed.
+ */
+export const activitySeals = pgTable(
+  'activity_seals',
+  {
+    position: bigint({ mode: 'number' }).primaryKey(),
+    activityId: id('act').notNull(),
+    /** Of the row and of the seal before it. */
+    hash: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('activity_seals_once').on(t.activityId),
+    check('activity_seals_hash_shape', sql`${t.hash} ~ '^[0-9a-f]{64}$' and ${t.position} > 0`),
   ],
 );
 

@@ -1,6 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { idempotencyKeys, outbox, rateLimits } from '@/db/schema/system';
+import { sealActivity } from '../kernel/activity/seal-activity';
 import { defineJob } from '../kernel/queue';
 import { forgetOldMessages } from '../kernel/realtime';
 import { recoverJobs } from './recovery';
@@ -14,6 +15,14 @@ export const systemJobs = [
     payload: nothing,
     schedule: '* * * * *',
     run: (ctx) => recoverJobs(ctx.db),
+  }),
+  defineJob({
+    name: 'system.seal-activity',
+    payload: nothing,
+    schedule: '* * * * *',
+    run: async (ctx) => {
+      await sealActivity(ctx);
+    },
   }),
   defineJob({
     name: 'system.sweep',
