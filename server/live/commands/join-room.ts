@@ -5,7 +5,8 @@ import { type RoomPass, VideoError } from '../../integrations/video/port';
 import type { Ctx } from '../../kernel/context';
 import { conflict, DomainError, forbidden, notFound } from '../../kernel/errors';
 import { logger } from '../../kernel/logger';
-import type { Actor } from '../../kernel/pure/actor';
+import { type Actor, carriedTickets } from '../../kernel/pure/actor';
+import type { Id } from '../../kernel/pure/id';
 import { roleOfCaller } from '../internal/role';
 import { getRoomRow } from '../internal/room-row';
 import { roomNameOf } from '../rules/room-name';
@@ -42,7 +43,7 @@ export async function joinRoom(ctx: Ctx, { eventId }: RoomInput, rooms = video()
   try {
     // Opened already is as good; a room server that was started again knows none.
     await rooms.openRoom({ name: room, emptyTimeoutSeconds: EMPTY_TIMEOUT_SECONDS });
-    return { ...(await rooms.pass({ room, identity: identityOf(ctx.actor), name, permissions })), role };
+    return { ...(await rooms.pass({ room, identity: identityOf(ctx.actor, eventId), name, permissions })), role };
   } catch (cause) {
     if (!(cause instanceof VideoError)) throw cause;
     logger().warn({ error: cause, eventId }, 'the room server did not answer');
@@ -51,9 +52,11 @@ export async function joinRoom(ctx: Ctx, { eventId }: RoomInput, rooms = video()
 }
 
 /** One place for each person: in a second window they take their own and not another one. */
-function identityOf(actor: Actor): string {
+function identityOf(actor: Actor, eventId: Id<'evt'>): string {
   if (actor.kind === 'user') return actor.id;
-  if (actor.kind === 'ticket') return actor.ticketId;
+  // A browser may carry tickets of several events: the one of this event is who they are here.
+  const ticket = carriedTickets(actor).find((carried) => carried.eventId === eventId);
+  if (ticket) return ticket.ticketId;
   throw notFound('live.errors.unknown');
 }
 
