@@ -59,6 +59,16 @@ test('whoever holds a ticket comes in hidden, nameless and silent: by account, b
   }
 });
 
+test('a guest whose browser carries tickets of two events is in each room the holder of its own', async () => {
+  const { eventId, server, join } = await onAir({ inMinutes: 20 });
+  const elsewhere = await aWebinar({ inMinutes: 20 });
+  const [here, there] = [await aGuestTicket(eventId), await aGuestTicket(elsewhere.eventId)];
+  const others = [{ ticketId: here.ticketId, eventId }];
+  const actor = { kind: 'ticket', ticketId: there.ticketId, eventId: elsewhere.eventId, others } as const;
+  await join({ ...aVisitor(), actor });
+  expect(server.passes.map(({ identity }) => identity)).toEqual([here.ticketId]);
+});
+
 test('without a ticket for this very event nobody comes in, and the answer says what is missing', async () => {
   const { join, eventId, host } = await onAir({ inMinutes: 20 });
   const elsewhere = await aWebinar({ inMinutes: 20 });
